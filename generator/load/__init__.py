@@ -1,0 +1,1 @@
+"""Under construction: see the package that fills it."""

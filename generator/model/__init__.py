@@ -1,0 +1,1 @@
+"""What the content says (``content``), and what of it may leave the house (``public``)."""

@@ -1,0 +1,43 @@
+"""What ``content/`` says, typed and frozen. Internal: the status lane never sees it."""
+
+from generator.model.content.event import Event, Incident, Maintenance, Notice, Window
+from generator.model.content.site import (
+    Brand,
+    Component,
+    Group,
+    Link,
+    Policies,
+    Severity,
+    SiteConfig,
+    Team,
+    UptimePolicy,
+)
+from generator.model.content.update import (
+    IncidentUpdate,
+    MaintenanceUpdate,
+    NoticeUpdate,
+    Update,
+)
+from generator.model.content.whole import Content
+
+__all__ = [
+    "Brand",
+    "Component",
+    "Content",
+    "Event",
+    "Group",
+    "Incident",
+    "IncidentUpdate",
+    "Link",
+    "Maintenance",
+    "MaintenanceUpdate",
+    "Notice",
+    "NoticeUpdate",
+    "Policies",
+    "Severity",
+    "SiteConfig",
+    "Team",
+    "Update",
+    "UptimePolicy",
+    "Window",
+]

@@ -1,0 +1,13 @@
+"""From when to when a maintenance is planned."""
+
+from __future__ import annotations
+
+from generator.model.content.scalars import Moment
+from generator.model.frozen import Frozen
+
+
+class Window(Frozen):
+    """Planned start and end of a maintenance."""
+
+    start: Moment
+    end: Moment

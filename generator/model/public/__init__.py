@@ -1,0 +1,50 @@
+"""What may leave the house: everything the status lane knows, copied field by field.
+
+Nothing here imports an internal model (an import contract holds it). Times are UTC; text is as
+the author wrote it and *not* escaped, except ``html`` fields, which are sanitised and safe to
+print as they are.
+"""
+
+from generator.model.public.component import (
+    PublicComponent,
+    PublicDay,
+    PublicGroup,
+    PublicUptime,
+)
+from generator.model.public.event import (
+    PublicChange,
+    PublicEffect,
+    PublicEvent,
+    PublicPostmortem,
+    PublicUpdate,
+    PublicWindow,
+)
+from generator.model.public.site import (
+    PublicBanner,
+    PublicBrand,
+    PublicLink,
+    PublicMonth,
+    PublicSeverity,
+    PublicSite,
+    PublicUptimeRule,
+)
+
+__all__ = [
+    "PublicBanner",
+    "PublicBrand",
+    "PublicChange",
+    "PublicComponent",
+    "PublicDay",
+    "PublicEffect",
+    "PublicEvent",
+    "PublicGroup",
+    "PublicLink",
+    "PublicMonth",
+    "PublicPostmortem",
+    "PublicSeverity",
+    "PublicSite",
+    "PublicUpdate",
+    "PublicUptime",
+    "PublicUptimeRule",
+    "PublicWindow",
+]

@@ -1,0 +1,111 @@
+"""Incidents, maintenances and notices as customers see them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from generator.model.frozen import Frozen
+from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage
+
+
+class PublicChange(Frozen):
+    """How an update changed one component."""
+
+    component_id: str
+    name: str
+    old: ComponentState
+    new: ComponentState
+
+
+class PublicEffect(Frozen):
+    """What an event does to one component: now, and at its worst so far."""
+
+    component_id: str
+    name: str
+    now: ComponentState
+    worst: ComponentState
+
+
+class PublicWindow(Frozen):
+    """When a maintenance is planned."""
+
+    start: datetime
+    end: datetime
+
+
+class PublicUpdate(Frozen):
+    """One word to customers, or a step that a maintenance took by itself (``automatic``)."""
+
+    id: str
+    """Unique within its event; the anchor on its page."""
+    tag: str
+    """The frozen feed id, ``tag:<authority>,<year>:incident/<event>/<update>``."""
+    at: datetime
+    """When it was said. For an automatic step: the moment of the window. Never in the future."""
+    stage: Stage
+    html: str
+    """The message, sanitised; empty for an automatic step, whose words the interface supplies."""
+    text: str
+    """The message as plain text."""
+    changes: tuple[PublicChange, ...] = ()
+    window: PublicWindow | None = None
+    """The maintenance's window as it stood from this update on."""
+    window_changed: bool = False
+    next_update_at: datetime | None = None
+    notify: bool = True
+    """Whether feeds announce it."""
+    automatic: bool = False
+
+
+class PublicPostmortem(Frozen):
+    """The public postmortem of an incident."""
+
+    title: str
+    path: str
+    published_at: datetime
+
+
+class PublicEvent(Frozen):
+    """An event with all that can be known of it at ``PublicSite.now``.
+
+    ``path`` is its page relative to the site's root: ``incidents/<id>/`` for incidents and
+    notices, ``maintenance/<id>/`` for maintenances.
+    """
+
+    id: str
+    kind: EventKind
+    title: str
+    path: str
+    severity: str | None
+    """Id of the severity; only incidents have one."""
+    impact: Impact
+    stage: Stage
+    open: bool
+    """An incident that is not resolved, a maintenance that runs, a notice that is shown."""
+    upcoming: bool
+    """A maintenance whose window has not begun (and that is not cancelled)."""
+    announced_at: datetime
+    """The first update."""
+    started_at: datetime
+    """When customers began to notice; a maintenance's start; a notice's announcement."""
+    ended_at: datetime | None
+    """When it was over, ``None`` while it is not. A cancelled maintenance ends when cancelled."""
+    updated_at: datetime
+    """The newest update; never in the future."""
+    updates: tuple[PublicUpdate, ...]
+    """Newest first."""
+    effects: tuple[PublicEffect, ...] = ()
+    """In the order of the site's components."""
+    window: PublicWindow | None = None
+    window_changes: int = 0
+    reopened: int = 0
+    """How many times it was resolved and then was not."""
+    next_update_at: datetime | None = None
+    """The promise that stands; ``None`` where none was made or the event is over."""
+    backfilled: bool = False
+    postmortem: PublicPostmortem | None = None
+
+    @property
+    def latest(self) -> PublicUpdate:
+        """The newest update."""
+        return self.updates[0]
