@@ -1,0 +1,138 @@
+"""A published tree behind a loopback server that obeys the tree's own ``_headers`` file."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatchcase
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".rss": "application/rss+xml; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".opml": "text/x-opml; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+}
+
+Rules = list[tuple[str, list[tuple[str, str]]]]
+
+
+def read_header_rules(text: str) -> Rules:
+    """Read the format of Netlify and Cloudflare Pages: a path, below it indented headers."""
+    rules: Rules = []
+    for line in text.splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if line[0].isspace():
+            name, _, value = line.strip().partition(":")
+            rules[-1][1].append((name.strip(), value.strip()))
+        else:
+            rules.append((line.strip(), []))
+    return rules
+
+
+def headers_for(rules: Rules, path: str) -> dict[str, str]:
+    """Collect what every rule that fits the path says; of two equal names, the later wins."""
+    found: dict[str, str] = {}
+    for pattern, headers in rules:
+        if fnmatchcase(path, pattern):
+            found.update({name.title(): value for name, value in headers})
+    return found
+
+
+class Served:
+    """A tree at an address. ``root`` may be exchanged; ``asked`` lists the paths asked for.
+
+    ``csp`` may be switched off, to see what escaping alone is worth.
+    """
+
+    def __init__(self, root: Path, url: str) -> None:
+        self.root = root
+        self.url = url
+        self.csp = True
+        self.asked: list[str] = []
+
+    def answer(self, path: str) -> tuple[int, dict[str, str], bytes]:
+        """Give status, headers and body as a static host would."""
+        self.asked.append(path)
+        file = self.root / path.lstrip("/")
+        if ".." in path.split("/"):
+            file = self.root / "404.html"
+        if path.endswith("/"):
+            file = file / "index.html"
+        status = 200 if file.is_file() else 404
+        if status == 404:
+            if (file / "index.html").is_file():
+                return 301, {"Location": path + "/"}, b""
+            file = self.root / "404.html"
+        headers = {"Content-Type": TYPES.get(file.suffix, "application/octet-stream")}
+        declared = self.root / "_headers"
+        if declared.is_file():
+            headers |= headers_for(read_header_rules(declared.read_text("utf-8")), path)
+        if not self.csp:
+            headers.pop("Content-Security-Policy", None)
+        return status, headers, file.read_bytes() if file.is_file() else b"not found"
+
+
+def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self._send(with_body=True)
+
+        def do_HEAD(self) -> None:
+            self._send(with_body=False)
+
+        def _send(self, *, with_body: bool) -> None:
+            status, headers, body = served.answer(unquote(urlsplit(self.path).path))
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            if with_body:
+                self.wfile.write(body)
+
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
+            """Say nothing."""
+
+    return Handler
+
+
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of browsers that hang up early."""
+
+
+@contextmanager
+def serve(root: Path) -> Iterator[Served]:
+    """Serve a tree on a free port of the loopback until the block ends."""
+    served = Served(root, "")
+    server = _Quiet(("127.0.0.1", 0), _handler(served))
+    served.url = f"http://127.0.0.1:{server.server_address[1]}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield served
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
