@@ -1,1 +1,5 @@
-"""Under construction: see the package that fills it."""
+"""The command line: ``statusbook``, also ``python -m generator``."""
+
+from generator.cli.group import main
+
+__all__ = ["main"]

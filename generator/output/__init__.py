@@ -1,5 +1,6 @@
 """Files to publish, and the one writer of trees."""
 
 from generator.output.file import OutputFile
+from generator.output.publish import Published, publish
 
-__all__ = ["OutputFile"]
+__all__ = ["OutputFile", "Published", "publish"]

@@ -1,0 +1,84 @@
+"""The group of commands; each command's module is imported only when that command runs.
+
+So ``check`` does not pay for the template engine, nor ``--help`` for anything.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import click
+
+from generator import __version__
+
+BUG = 70
+"""Exit code for a mistake of ours, as in sysexits.h; 1 is kept for mistakes in the content."""
+
+
+class Known(NamedTuple):
+    """Where a command lives and what the overview says of it."""
+
+    module: str
+    attribute: str
+    help: str
+
+
+COMMANDS: Mapping[str, Known] = {
+    "build": Known("generator.cli.build", "build", "Publish the site into site/public."),
+    "check": Known("generator.cli.check", "check", "Report every problem of the content."),
+    "import": Known(
+        "generator.cli.importing", "importing", "Bring the history of another status page along."
+    ),
+    "serve": Known(
+        "generator.cli.serve", "serve", "Show the site on this machine, and again after changes."
+    ),
+}
+
+
+class LazyGroup(click.Group):
+    """Commands by name, imported late; our own mistakes told without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command."""
+        known = COMMANDS.get(cmd_name)
+        if known is None:
+            return None
+        command = getattr(importlib.import_module(known.module), known.attribute)
+        assert isinstance(command, click.Command)  # noqa: S101 - our own table
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].help) for name in sorted(COMMANDS)])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; say in one sentence what went wrong where that is our fault."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as bug:
+            if os.environ.get("STATUSBOOK_TRACEBACK"):
+                raise
+            click.echo(
+                f"statusbook: a mistake of ours: {type(bug).__name__}: {bug}\n"
+                "Nothing was published. Please report this, with what the same command prints "
+                "when STATUSBOOK_TRACEBACK=1 is set.",
+                err=True,
+            )
+            sys.exit(BUG)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="statusbook")
+def main() -> None:
+    """Status pages and a postmortem library from plain files in git."""
