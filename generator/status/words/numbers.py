@@ -6,6 +6,7 @@ from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 _HUNDREDTH = Decimal("0.01")
 _WHOLE = Decimal(100)
@@ -33,6 +34,4 @@ class Numbers:
         """1,234."""
         if 0 <= value < _NEEDS_NO_GROUPING:
             return str(value)
-        from babel.numbers import format_decimal  # noqa: PLC0415 - few pages count that far
-
         return format_decimal(value, locale=self._locale, numbering_system="latn")
