@@ -1,1 +1,5 @@
-"""Under construction: see the package that fills it."""
+"""Rules that content must keep beyond having the right form."""
+
+from generator.checks.run import check
+
+__all__ = ["check"]

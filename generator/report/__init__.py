@@ -1,1 +1,5 @@
-"""Under construction: see the package that fills it."""
+"""Problems in the shapes that people and machines read."""
+
+from generator.report.text import text
+
+__all__ = ["text"]

@@ -1,1 +1,6 @@
-"""Under construction: see the package that fills it."""
+"""A site as it may be published now: loaded, moved if it is an example, checked."""
+
+from generator.site.open import open_site
+from generator.site.opened import Opened, Withheld
+
+__all__ = ["Opened", "Withheld", "open_site"]

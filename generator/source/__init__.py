@@ -1,1 +1,18 @@
-"""Under construction: see the package that fills it."""
+"""Bytes on disk to plain data with positions. The only reader of YAML.
+
+Every scalar stays the text its author wrote: ``no``, ``10:30``, ``1.10`` and ``0123`` are typed
+later, by the models. Whatever a file holds, the answer is a ``Document`` or problems.
+"""
+
+from generator.source.disk import EVENT_LIMIT, SITE_LIMIT, read_bytes
+from generator.source.document import Data, Document
+from generator.source.parse import parse_document
+
+__all__ = [
+    "EVENT_LIMIT",
+    "SITE_LIMIT",
+    "Data",
+    "Document",
+    "parse_document",
+    "read_bytes",
+]

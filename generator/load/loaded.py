@@ -1,0 +1,28 @@
+"""What came of reading a site's content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.content import Content
+from generator.problems import Problem
+from generator.source import Document
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Content that could be read, the documents it was read from, and all that is wrong.
+
+    ``content`` is ``None`` where ``site.yml`` cannot be read. It lacks the events of ``broken``,
+    which names every event file that could not be read, sorted.
+    """
+
+    content: Content | None
+    documents: Mapping[str, Document]
+    """Event id to the document it was read from."""
+    site_document: Document | None
+    problems: tuple[Problem, ...]
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """Logos by the path that ``site.yml`` calls them."""
+    broken: tuple[str, ...] = ()

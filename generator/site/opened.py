@@ -1,0 +1,33 @@
+"""What opening a site yields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.content import Content
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A broken file that is not shown as it stands.
+
+    ``revision`` is the commit whose version is shown in its place, ``None`` if it is left out;
+    ``reason`` says why it had to be, for people.
+    """
+
+    file: str
+    revision: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A site's content, fit to publish, or ``None`` where nothing may be; and all problems."""
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+    withheld: tuple[Withheld, ...] = ()
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """Logos by the path that ``site.yml`` calls them."""

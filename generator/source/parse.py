@@ -1,0 +1,45 @@
+"""Bytes to a document, or to problems: one scan and one load where nothing is wrong."""
+
+from __future__ import annotations
+
+import yaml
+from yaml.nodes import MappingNode, Node
+
+from generator.problems import Place, Problem
+from generator.source.complaints import complaint, wrong_top
+from generator.source.document import Document
+from generator.source.encoding import decode
+from generator.source.events import objection
+from generator.source.faults import faults
+from generator.source.loader import NotPlainError, build, compose
+from generator.source.suspicion import is_suspicious
+
+
+def parse_document(data: bytes, file: str) -> Document | tuple[Problem, ...]:
+    """Read a file's bytes; ``file`` is what problems call it."""
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return (text,)
+    try:
+        said = objection(text, file) if is_suspicious(text) else None
+        return (said,) if said else _document(compose(text), text, file)
+    except yaml.MarkedYAMLError as error:
+        return (complaint(error, text, file),)
+
+
+def _document(node: Node | None, text: str, file: str) -> Document | tuple[Problem, ...]:
+    if node is None:
+        hint = "write its content, or delete it"
+        return (Problem(Place(file), "empty-file", "the file says nothing", hint),)
+    if not isinstance(node, MappingNode):
+        return (wrong_top(node, text, file),)
+    try:
+        plain = build(node)
+    except NotPlainError:
+        return faults(node, text, file)
+    if "\\" in text:
+        found = faults(node, text, file)
+        if found:
+            return found
+    assert isinstance(plain, dict)  # noqa: S101 - a mapping's node makes a mapping
+    return Document(file, text, plain)

@@ -1,0 +1,26 @@
+"""Whether a text may hold what must not reach a YAML composer: a look of microseconds.
+
+It never misses and sometimes errs: a suspicious text is looked at again, event by event (``events``).
+What it lets pass nests less than ``INNOCENT`` flow collections, and block collections in fewer
+than ``INNOCENT`` columns, so that the composer's recursion is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+INNOCENT = 40
+_SHORT = 64 * 1024
+_PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?\-])(?:[&*][^\s&*]|!)|<<", re.ASCII)
+"""Where an anchor, an alias, a tag or a merge key may begin."""
+_DEEP = re.compile(rf"^[ \t\-?:]{{{INNOCENT},}}\S", re.MULTILINE | re.ASCII)
+
+
+def is_suspicious(text: str) -> bool:
+    """Whether anchors, aliases, tags, merge keys, deep nesting or great length are possible."""
+    return (
+        len(text) > _SHORT
+        or text.count("[") + text.count("{") > INNOCENT
+        or _PROPERTY.search(text) is not None
+        or _DEEP.search(text) is not None
+    )
