@@ -1,0 +1,95 @@
+"""Which paths a published tree may hold: such as mean the same file on every machine and host."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator.output.trouble import CannotPublish
+
+MARKER = ".statusbook"
+"""The file at a tree's root that lists what we wrote."""
+
+_NEVER = re.compile(r'[<>:"|?*\\]')
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+_LONGEST_NAME = 255
+_LONGEST_PATH = 1000
+
+
+def fault(path: str) -> str | None:
+    """What is wrong with a path in itself; ``None`` where nothing is."""
+    try:
+        length = len(path.encode())
+    except UnicodeEncodeError:
+        return "is not Unicode text"
+    if _NEVER.search(path) or any(unicodedata.category(sign) in _UNSEEN for sign in path):
+        return "holds a character that no file name may have everywhere"
+    if length > _LONGEST_PATH:
+        return f"is too long ({length} bytes, limit {_LONGEST_PATH})"
+    if path == MARKER:
+        return "is the name of the list of published files"
+    return next(filter(None, map(_fault_of_name, path.split("/"))), None)
+
+
+def _fault_of_name(name: str) -> str | None:
+    if not name:
+        return "is empty, or begins or ends with a slash, or has two in a row"
+    if name in {".", ".."}:
+        return f"has the part {name!r}"
+    if name[-1] in ". ":
+        return f"has the part {name!r}, which ends with a dot or a space"
+    if (length := len(name.encode())) > _LONGEST_NAME:
+        return f"has a part that is too long ({length} bytes, limit {_LONGEST_NAME})"
+    return None
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+class Claims:
+    """The paths of one tree: each claimed once, no file where a folder must be.
+
+    Paths that differ in case or Unicode form only are one file on some machines, hence the same.
+    """
+
+    def __init__(self, reserved: frozenset[str]) -> None:
+        self._reserved = frozenset(map(_folded, reserved))
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def add(self, path: str) -> None:
+        """Claim a path, or raise ``CannotPublish``."""
+        wrong = fault(path) or self._clash(path)
+        if wrong:
+            raise CannotPublish(
+                "published-path",
+                path,
+                f"the path {path!r} {wrong}",
+                "nothing was published; if a template of yours makes this file, give it another "
+                "name, else report this",
+            )
+        self._files[_folded(path)] = path
+        for folder in _folders(path):
+            self._folders.setdefault(_folded(folder), folder)
+
+    def _clash(self, path: str) -> str | None:
+        same = _folded(path)
+        if same in self._files:
+            return f"is claimed twice (also as {self._files[same]!r})"
+        if same in self._folders:
+            return "is a file and a folder at once"
+        for folder in _folders(path):
+            key = _folded(folder)
+            if key in self._reserved:
+                return f"lies in {folder!r}, which another part of the site publishes"
+            if key in self._files:
+                return f"lies in {folder!r}, which is a file"
+            if self._folders.get(key, folder) != folder:
+                return f"lies in {folder!r}, which is elsewhere spelt {self._folders[key]!r}"
+        return None
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]
