@@ -27,6 +27,8 @@ class Built:
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...] = ()
     published: Published | None = None
+    next_change_at: datetime | None = None
+    """When the same content will show something else, if nobody writes a word."""
 
 
 def publish_status(
@@ -50,4 +52,4 @@ def publish_status(
         site, overrides=overrides if overrides.is_dir() else None
     )
     published = publish(watch(files), target, keep=(LIBRARY,))
-    return Built(opened.problems, opened.withheld, published)
+    return Built(opened.problems, opened.withheld, published, site.next_change_at)

@@ -1,0 +1,60 @@
+"""``statusbook serve``: the site on this machine, and again after each change."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.cli.clock import now_option, resolve_now
+from generator.cli.publishing import publish_status
+from generator.cli.serving import CannotListen, Outcome, Server, Workshop, keep_fresh
+from generator.report import text
+
+
+@click.command()
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The site's folder, which holds content/. This folder where not given.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="0.0.0.0 shows the site to other machines in the network too.",
+)
+@now_option
+def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
+    """Build the site, show it on this machine, and build it again after each change.
+
+    A file with a mistake is shown in the page, which stays as it was until the mistake is gone.
+    """
+    target = root / "site" / "public"
+    workshop = Workshop(partial(publish_status, root, target), partial(resolve_now, now))
+    try:
+        with Server(target, workshop, host, port) as server:
+            click.echo(f"Building {root.resolve()}", err=True)
+            try:
+                keep_fresh(root, workshop, partial(_tell, server.url), threading.Event())
+            except KeyboardInterrupt:
+                click.echo("\nStopped.", err=True)
+    except CannotListen as trouble:
+        raise click.UsageError(str(trouble)) from trouble
+
+
+def _tell(url: str, outcome: Outcome) -> None:
+    click.echo(text(outcome.problems), nl=False)
+    if outcome.published:
+        click.echo(
+            f"Built in {outcome.seconds:.1f} s. The site is at {url} and follows changes in"
+            " content/ and overrides/; Ctrl-C ends it.",
+            err=True,
+        )
+    else:
+        click.echo(f"Not built: {url} shows the last good build and the problems.", err=True)
