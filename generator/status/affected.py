@@ -1,0 +1,39 @@
+"""Which components an event touched at each of its updates, and how they did before and after.
+
+An update names only what it changes. Readers of a single feed item or API entry see none of its
+neighbours, so each one is told of all components that the event had touched by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.public import PublicChange, PublicEvent
+from generator.model.vocabulary import ComponentState, EventKind
+
+
+def affected(event: PublicEvent) -> tuple[tuple[PublicChange, ...], ...]:
+    """For each update, in the event's order (newest first), all components touched so far.
+
+    Maintenances and notices say from the start whom they concern. What an update leaves alone has
+    the same state before and after it.
+    """
+    known: dict[str, PublicChange] = {}
+    if event.kind is not EventKind.INCIDENT:
+        known = {one.component_id: one for one in map(_unmoved, _concerned(event))}
+    told = []
+    for update in reversed(event.updates):
+        moved = {change.component_id: change for change in update.changes}
+        known = {one.component_id: _unmoved(one) for one in known.values()} | moved
+        told.append(tuple(known.values()))
+    return tuple(reversed(told))
+
+
+def _concerned(event: PublicEvent) -> Iterable[PublicChange]:
+    calm = ComponentState.OPERATIONAL
+    for effect in event.effects:
+        yield PublicChange(component_id=effect.component_id, name=effect.name, old=calm, new=calm)
+
+
+def _unmoved(change: PublicChange) -> PublicChange:
+    return change if change.old is change.new else change.model_copy(update={"old": change.new})

@@ -1,0 +1,5 @@
+"""Calendars of planned maintenance, for everything and for each component."""
+
+from generator.status.calendar.publish import render
+
+__all__ = ["render"]

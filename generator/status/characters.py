@@ -1,0 +1,23 @@
+"""Text that XML, JSON and iCalendar can carry: what no format takes is left out, nothing else.
+
+One control character or lone surrogate makes a whole feed unreadable, and a reader of feeds
+cannot ask the author to mend it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINE_END = re.compile(r"\r\n?")
+_UNSPEAKABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES = re.compile("[ \t\n\u2028\u2029]+")
+
+
+def clean(text: str) -> str:
+    """The text without control characters and lone surrogates, its lines ended by a line feed."""
+    return _UNSPEAKABLE.sub("", _LINE_END.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """The same on one line, for titles and names."""
+    return _SPACES.sub(" ", clean(text)).strip(" ")

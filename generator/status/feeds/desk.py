@@ -1,0 +1,40 @@
+"""The desk where items are written: each event's items once, however many feeds carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.public import PublicEvent, PublicSite
+from generator.status.feeds.item import Item
+from generator.status.feeds.learned import postmortem_item
+from generator.status.feeds.newest import Announcement, newest
+from generator.status.feeds.updates import update_items
+from generator.status.words import Words
+
+
+class Desk:
+    """Writes and keeps the items of the events that current feeds carry."""
+
+    def __init__(self, site: PublicSite) -> None:
+        self.site = site
+        self.words = Words.of(site.language, site.time_zone)
+        self._kept: dict[str, tuple[Item, ...]] = {}
+
+    def announced(self, events: Iterable[PublicEvent]) -> tuple[Item, ...]:
+        """The newest announcements of some events, as many as a feed holds, each id once."""
+        items = map(self._item, newest(events, self.site.feed_items))
+        return tuple({item.id: item for item in items}.values())
+
+    def about(self, event: PublicEvent) -> tuple[Item, ...]:
+        """All that was said of one event, newest first; what must not be announced is not."""
+        items = self._kept.get(event.id) or update_items(self.site, self.words, event)
+        said = zip(event.updates, items, strict=True)
+        return tuple(item for update, item in said if update.notify)
+
+    def _item(self, announcement: Announcement) -> Item:
+        event = self.site.event[announcement.event_id]
+        if announcement.order > 0 and event.postmortem is not None:
+            return postmortem_item(self.site, self.words, event, event.postmortem)
+        if event.id not in self._kept:
+            self._kept[event.id] = update_items(self.site, self.words, event)
+        return self._kept[event.id][-announcement.order]

@@ -1,0 +1,60 @@
+"""What a feed says, before any format: a channel of items, its text already clean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A category: a term for machines and the word for people."""
+
+    term: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item. ``id`` is frozen and unique; ``html`` has absolute addresses only."""
+
+    id: str
+    title: str
+    url: str
+    html: str
+    text: str
+    published: datetime
+    updated: datetime
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One feed, whatever its format; ``stem`` is its path without ``.rss`` or ``.atom``.
+
+    ``beginning`` is its date while it has no items.
+    """
+
+    stem: str
+    id: str
+    title: str
+    description: str
+    home: str
+    items: tuple[Item, ...]
+    beginning: datetime
+
+    @property
+    def updated(self) -> datetime:
+        """The date of what is newest in it: a build at another hour says the same."""
+        return max((item.updated for item in self.items), default=self.beginning)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes all channels of a site, and in which language."""
+
+    name: str
+    home: str
+    language: str
+    icon: str | None
+    logo: str | None

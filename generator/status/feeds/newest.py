@@ -1,0 +1,38 @@
+"""The newest announcements of many events, without making an item of each one first."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from generator.model.public import PublicEvent
+
+
+class Announcement(NamedTuple):
+    """Something that feeds tell. Compares by time; at the same instant the order is frozen too.
+
+    Two announcements of one instant keep their true date. Events are then sorted by id, and an
+    event's updates as their author wrote them.
+    """
+
+    at: datetime
+    event_id: str
+    order: int
+    """Place from the newest update, negative; 1 for the event's postmortem."""
+
+
+def newest(events: Iterable[PublicEvent], limit: int) -> list[Announcement]:
+    """The newest announcements, newest first; not those that must not be announced."""
+    return heapq.nlargest(limit, (one for event in events for one in _announcements(event)))
+
+
+def _announcements(event: PublicEvent) -> Iterator[Announcement]:
+    if event.backfilled:
+        return
+    for place, update in enumerate(event.updates):
+        if update.notify:
+            yield Announcement(update.at, event.id, -place)
+    if event.postmortem is not None:
+        yield Announcement(event.postmortem.published_at, event.id, 1)

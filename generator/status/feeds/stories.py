@@ -1,0 +1,58 @@
+"""One item an event, rewritten in place: what bots expect that poll a Statuspage by id."""
+
+from __future__ import annotations
+
+import heapq
+from html import escape
+
+from generator.model.public import PublicEvent, PublicSite, PublicUpdate
+from generator.status.address import absolute, tag
+from generator.status.characters import clean, one_line
+from generator.status.feeds.html import whole
+from generator.status.feeds.item import Item, Label
+from generator.status.feeds.updates import message_html, message_text
+from generator.status.words import Words
+
+
+def story_items(site: PublicSite, words: Words) -> tuple[Item, ...]:
+    """The events of which there was news last, in the order of their announcement.
+
+    So an event leaves the feed neither while it goes on nor before its end was told, however
+    many others were announced meanwhile.
+    """
+    told = (event for event in site.events if _announced(event))
+    kept = heapq.nlargest(site.history_items, told, key=lambda one: (one.updated_at, one.id))
+    kept.sort(key=lambda one: (one.announced_at, one.id), reverse=True)
+    return tuple(_story(site, words, event) for event in kept)
+
+
+def _announced(event: PublicEvent) -> bool:
+    return not event.backfilled and any(update.notify for update in event.updates)
+
+
+def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
+    return Item(
+        id=tag(site, f"incident/{event.id}"),
+        title=one_line(event.title) or event.id,
+        url=absolute(site, event.path),
+        html=whole(words, (_html(site, words, event, update) for update in event.updates)),
+        text="\n\n".join(_text(words, update) for update in event.updates),
+        published=event.announced_at,
+        updated=event.updated_at,
+        labels=(Label(event.stage.value, one_line(words.stage(event.stage))),),
+    )
+
+
+def _html(site: PublicSite, words: Words, event: PublicEvent, update: PublicUpdate) -> str:
+    moment, stage = (escape(clean(word)) for word in _heading(words, update))
+    message = message_html(site, words, event, update)
+    return f"<p><small>{moment}</small><br><strong>{stage}</strong></p>\n{message}"
+
+
+def _text(words: Words, update: PublicUpdate) -> str:
+    moment, stage = (clean(word) for word in _heading(words, update))
+    return f"{moment}\n{stage}\n{message_text(words, update)}"
+
+
+def _heading(words: Words, update: PublicUpdate) -> tuple[str, str]:
+    return words.moment(update.at), words.stage(update.stage)
