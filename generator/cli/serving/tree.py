@@ -32,16 +32,16 @@ class Answer:
 def answer(tree: Path, path: str) -> Answer:
     """Answer a decoded path: the file, a folder's index, the way to the folder, or the 404 page."""
     _await_swap(tree)
-    file = _inside(tree, path)
-    if file is None:
-        return _not_found(tree, path)
-    if file.is_dir() and (file / "index.html").is_file():
-        if not path.endswith("/"):
-            return _moved(path + "/")
-        file = file / "index.html"
-    elif path.endswith("/"):
-        return _not_found(tree, path)
     try:
+        file = _inside(tree, path)
+        if file is None:
+            return _not_found(tree, path)
+        if file.is_dir() and (file / "index.html").is_file():
+            if not path.endswith("/"):
+                return _moved(path + "/")
+            file = file / "index.html"
+        elif path.endswith("/"):
+            return _not_found(tree, path)
         body = file.read_bytes()
     except OSError:
         return _not_found(tree, path)
@@ -54,10 +54,7 @@ def _inside(tree: Path, path: str) -> Path | None:
     parts = [part for part in path.split("/") if part]
     if any(part in {".", ".."} or "\0" in part or "\\" in part for part in parts):
         return None
-    try:
-        file = tree.joinpath(*parts).resolve()
-    except OSError:
-        return None
+    file = tree.joinpath(*parts).resolve()
     return file if file.is_relative_to(tree.resolve()) else None
 
 
