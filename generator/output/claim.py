@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -16,83 +15,79 @@ from generator.output.marker import as_marker, listed
 from generator.output.paths import MARKER, Claims
 from generator.output.published import Published
 from generator.output.stage import Stage
-from generator.output.swap import Swap, repair, swap
+from generator.output.swap import Swap, swap
 from generator.output.trouble import CannotPublish, told
+from generator.output.work import Work
 
 
 class Claim:
     """A published folder that nobody else writes while this claim is held."""
 
-    def __init__(self, target: Path, work: Path, replace: Swap) -> None:
-        self._target = target
-        self._new = work / "new"
-        self._aside = work / "old"
+    def __init__(self, work: Work, keep: Collection[str], replace: Swap) -> None:
+        self._work = work
+        self._keep = tuple(keep)
         self._replace = replace
 
-    def publish(self, files: Iterable[OutputFile], *, keep: Collection[str] = ()) -> Published:
-        """Make the folder hold ``files``, and as before the folders ``keep`` and what is foreign.
+    def publish(self, files: Iterable[OutputFile]) -> Published:
+        """Make the folder hold ``files``, and as before what is kept and what is foreign.
 
         Raise ``CannotPublish``, or what making ``files`` raises; the folder is then as it was.
         """
-        with told(self._target):
-            ours = listed(self._target, besides=keep)
-            self.tidy()
-            stage = Stage(self._new, self._target)
-        paths = self._fill(stage, files, keep)
-        rendered = stage.written, stage.unchanged
-        with told(self._target):
-            theirs = {path for path in ours if path.startswith(tuple(f"{name}/" for name in keep))}
-            foreign = carry_over(self._target, stage, ours | {MARKER}, keep)
-            stage.add(MARKER, as_marker(paths | theirs))
-            settle(self._new)
-            self._replace(self._new, self._target, self._aside)
-            settle_entry(self._target.parent)
-        return Published(*rendered, len(ours - paths - theirs), foreign)
+        work = self._work
+        try:
+            with told(work.target):
+                ours = listed(work.target, besides=self._keep)
+                stage = Stage(work.new, work.target)
+            paths = self._fill(stage, files)
+            done = stage.written, stage.unchanged
+            with told(work.target):
+                kept = {
+                    path for path in ours if path.startswith(tuple(f"{k}/" for k in self._keep))
+                }
+                foreign = carry_over(work.target, stage, ours | {MARKER}, self._keep)
+                stage.add(MARKER, as_marker(paths | kept))
+                stage.prune()
+                settle(work.new)
+                self._replace(work.new, work.target, work.aside)
+                settle_entry(work.target.parent)
+        except CannotPublish:
+            work.clear()
+            raise
+        return Published(*done, len(ours - paths - kept), foreign)
 
-    def tidy(self) -> None:
-        """Put right, and clear away, what a killed build left."""
-        repair(self._new, self._target, self._aside)
-        for left in (self._new, self._aside):
-            if left.exists():
-                shutil.rmtree(left)
-
-    def clear(self) -> None:
-        """Clear away the old tree, or the unfinished new one, as far as the system lets us."""
-        for left in (self._new, self._aside):
-            shutil.rmtree(left, ignore_errors=True)
-
-    def _fill(self, stage: Stage, files: Iterable[OutputFile], keep: Collection[str]) -> set[str]:
-        claims = Claims(frozenset(keep))
+    def _fill(self, stage: Stage, files: Iterable[OutputFile]) -> set[str]:
+        claims = Claims(frozenset(self._keep))
         paths: set[str] = set()
         for file in files:
             claims.add(file.path)
             paths.add(file.path)
-            with told(self._target):
+            with told(self._work.target):
                 stage.add(file.path, file.data)
         return paths
 
 
 @contextmanager
 def claimed(
-    target: Path, *, waits: Callable[[], None] = lambda: None, replace: Swap = swap
+    target: Path,
+    *,
+    keep: Collection[str] = (),
+    waits: Callable[[], None] = lambda: None,
+    replace: Swap = swap,
 ) -> Iterator[Claim]:
     """Claim a folder to publish into; ``waits`` is called once if another build holds it.
 
-    Claim it before reading what is to be published: of two builds at once the one that reads
-    later then also publishes later.
+    ``keep`` names sub-folders that others publish. Claim the folder before reading what is to be
+    published: of two builds at once the one that reads later then also publishes later.
     """
     _refuse_links(target)
-    target = Path(os.path.realpath(target.parent), target.name)
-    work = target.parent / f".{target.name}.statusbook"
-    claim = Claim(target, work, replace)
     with ExitStack() as stack:
         with told(target):
-            stack.enter_context(locked(work / "lock", waits))
-            claim.tidy()
-        try:
-            yield claim
-        finally:
-            claim.clear()
+            listed(target, besides=keep)
+            work = Work.beside(target)
+            work.make()
+            stack.enter_context(locked(work.lock, waits))
+            work.tidy()
+        yield Claim(work, keep, replace)
 
 
 def _refuse_links(target: Path) -> None:

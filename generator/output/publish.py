@@ -20,5 +20,5 @@ def publish(files: Iterable[OutputFile], target: Path, *, keep: Collection[str] 
     Raise ``CannotPublish`` where that cannot be, or what making ``files`` raises; ``target`` is
     then as it was.
     """
-    with claimed(target) as claim:
-        return claim.publish(files, keep=keep)
+    with claimed(target, keep=keep) as claim:
+        return claim.publish(files)
