@@ -24,6 +24,8 @@ class PublicEffect(Frozen):
     name: str
     now: ComponentState
     worst: ComponentState
+    planned: ComponentState | None = None
+    """What a maintenance does to it while it runs, or will do; ``None`` for other events."""
 
 
 class PublicWindow(Frozen):

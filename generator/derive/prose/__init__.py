@@ -1,0 +1,23 @@
+"""Messages: Markdown in, sanitised HTML and plain text out.
+
+Raw HTML is text. Links lead to http, https and mailto only, and lead somewhere from a feed too.
+There are no images (a picture becomes a link to it), no classes, styles, ids or handlers.
+Headings become bold lines, so that they never disturb the outline of the page around them.
+Nothing that an author wrote is dropped.
+"""
+
+from __future__ import annotations
+
+from generator.derive.characters import printable
+from generator.derive.prose.links import Base
+from generator.derive.prose.markdown import render_markdown
+from generator.derive.prose.plain import is_plain, render_plain
+from generator.derive.prose.rendered import Rendered
+
+__all__ = ["Base", "Rendered", "render"]
+
+
+def render(message: str, base: Base) -> Rendered:
+    """Render a message. Relative links start at ``base``."""
+    source = printable(message).strip("\n")
+    return render_plain(source) if is_plain(source) else render_markdown(source, base)

@@ -1,0 +1,71 @@
+"""The long way: markdown-it reads, our own rules tidy, nh3 sanitises what comes out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import nh3
+from linkify_it import LinkifyIt
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.derive.characters import printable
+from generator.derive.prose.links import SCHEMES, Base, leads_somewhere
+from generator.derive.prose.rendered import Rendered
+from generator.derive.prose.text import plain_text
+from generator.derive.prose.tidy import tidy
+
+DEPTH = 100
+"""Nested quotes and lists beyond it are shown as they were written."""
+TAGS = {
+    "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+
+
+def render_markdown(source: str, base: Base) -> Rendered:
+    """Render a message that says something in Markdown."""
+    tokens = _read(source)
+    tidy(tokens, base)
+    parser = _parser()
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Rendered(html=sanitised(printable(html)).strip("\n"), text=printable(plain_text(tokens)))
+
+
+def sanitised(html: str) -> str:
+    """Leave nothing in HTML but what messages may contain."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def _read(source: str) -> list[Token]:
+    tokens = _parser().parse(source, {})
+    if any(token.level >= DEPTH - 1 for token in tokens):
+        return _as_written(source)
+    return tokens
+
+
+def _as_written(source: str) -> list[Token]:
+    return [Token("code_block", "code", 0, content=source, block=True)]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": DEPTH})
+    # A line such as "[Update]: fixed" would be taken for a link's definition and vanish.
+    parser.enable("linkify").disable(["reference", "html_block", "html_inline"])
+    parser.linkify = _addresses()
+    parser.validateLink = leads_somewhere  # type: ignore[assignment, method-assign]
+    parser.normalizeLinkText = str  # type: ignore[assignment, method-assign]
+    return parser
+
+
+def _addresses() -> LinkifyIt:
+    """Find addresses that say their scheme, and guess none."""
+    found = LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    return found.add("//", None).add("ftp:", None)

@@ -1,0 +1,54 @@
+"""What we change in a message between reading and printing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from generator.derive.prose.links import Base
+from generator.derive.prose.text import inline_text
+
+
+def tidy(tokens: list[Token], base: Base) -> None:
+    """Make links absolute, pictures links, and headings bold lines; in place."""
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.type = token.type.replace("heading", "paragraph")
+            token.tag = "p"
+            token.markup = "heading"
+    for before, token in pairwise(tokens):
+        if token.type == "inline":
+            token.children = list(_inline(token.children or [], base))
+            if before.markup == "heading":
+                token.children = [*_bold(token.children)]
+
+
+def _inline(tokens: list[Token], base: Base) -> Iterator[Token]:
+    in_link = False
+    for token in tokens:
+        if token.type == "link_open":
+            in_link = True
+            yield _link(base.absolute(str(token.attrs["href"])))
+        elif token.type == "image":
+            yield from _picture(token, base, linked=not in_link)
+        else:
+            in_link = in_link and token.type != "link_close"
+            yield token
+
+
+def _picture(image: Token, base: Base, *, linked: bool) -> Iterator[Token]:
+    address = base.absolute(str(image.attrs["src"]))
+    label = Token("text", "", 0, content=inline_text(image.children or []) or address)
+    yield from (_link(address), label, Token("link_close", "a", -1)) if linked else (label,)
+
+
+def _link(address: str) -> Token:
+    return Token("link_open", "a", 1, attrs={"href": address})
+
+
+def _bold(tokens: list[Token]) -> Iterator[Token]:
+    yield Token("strong_open", "strong", 1)
+    yield from tokens
+    yield Token("strong_close", "strong", -1)
