@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from generator.model.public import PublicEvent, PublicSite, PublicUpdate
 
 
@@ -15,13 +13,6 @@ def absolute(site: PublicSite, path: str) -> str:
 def anchor(site: PublicSite, event: PublicEvent, update: PublicUpdate) -> str:
     """The address of one update on its event's page."""
     return f"{site.url}/{event.path}#{update.id}"
-
-
-def followed(site: PublicSite, page: str, link: str) -> str:
-    """Where a link leads that stands on a page: paths count from the site's root."""
-    if link.startswith("/") and not link.startswith("//"):
-        return absolute(site, link.removeprefix("/"))
-    return urljoin(absolute(site, page), link)
 
 
 def tag(site: PublicSite, name: str) -> str:

@@ -35,7 +35,7 @@ def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
         id=tag(site, f"incident/{event.id}"),
         title=one_line(event.title) or event.id,
         url=absolute(site, event.path),
-        html=whole(words, (_html(site, words, event, update) for update in event.updates)),
+        html=whole(words, (_html(words, update) for update in event.updates)),
         text="\n\n".join(_text(words, update) for update in event.updates),
         published=event.announced_at,
         updated=event.updated_at,
@@ -43,10 +43,10 @@ def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
     )
 
 
-def _html(site: PublicSite, words: Words, event: PublicEvent, update: PublicUpdate) -> str:
+def _html(words: Words, update: PublicUpdate) -> str:
     moment, stage = (escape(clean(word)) for word in _heading(words, update))
-    message = message_html(site, words, event, update)
-    return f"<p><small>{moment}</small><br><strong>{stage}</strong></p>\n{message}"
+    heading = f"<p><small>{moment}</small><br><strong>{stage}</strong></p>"
+    return f"{heading}\n{message_html(words, update)}"
 
 
 def _text(words: Words, update: PublicUpdate) -> str:

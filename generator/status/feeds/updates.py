@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.model.public import PublicChange, PublicEvent, PublicSite, PublicUpdate
-from generator.status.address import anchor, followed
+from generator.status.address import anchor
 from generator.status.affected import affected
 from generator.status.characters import clean, one_line
 from generator.status.feeds.footnotes import footnotes
-from generator.status.feeds.html import absolute_links, paragraph, whole
+from generator.status.feeds.html import paragraph, whole
 from generator.status.feeds.item import Item, Label
 from generator.status.step_words import step_words
 from generator.status.words import Words
@@ -33,7 +33,7 @@ def _item(
         id=update.tag,
         title=one_line(words.title(update.stage, event.title)),
         url=anchor(site, event, update),
-        html=whole(words, [message_html(site, words, event, update), *map(paragraph, notes)]),
+        html=whole(words, [message_html(words, update), *map(paragraph, notes)]),
         text="\n\n".join(clean(part) for part in (message_text(words, update), *notes) if part),
         published=update.at,
         updated=update.at,
@@ -41,11 +41,11 @@ def _item(
     )
 
 
-def message_html(site: PublicSite, words: Words, event: PublicEvent, update: PublicUpdate) -> str:
-    """What was said, with absolute links; a step taken by itself gets the interface's words."""
+def message_html(words: Words, update: PublicUpdate) -> str:
+    """What was said; a step that a maintenance took by itself gets the interface's words."""
     if update.automatic and not update.html:
         return paragraph(step_words(words, update.stage))
-    return absolute_links(update.html, lambda link: followed(site, event.path, link))
+    return update.html
 
 
 def message_text(words: Words, update: PublicUpdate) -> str:

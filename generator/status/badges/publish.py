@@ -1,0 +1,34 @@
+"""All badges of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.public import PublicSite
+from generator.output import OutputFile
+from generator.status.badges.badge import Badge, badge_of, badge_of_retired
+from generator.status.badges.shields import shields
+from generator.status.badges.svg import svg
+from generator.status.words import Words
+
+WHOLE_SITE = "status"
+
+
+def render(site: PublicSite) -> Iterator[OutputFile]:
+    """Draw the badge of the site and of each component, retired ones too."""
+    words = Words.of(site.language, site.time_zone)
+    for name, badge in _badges(site, words):
+        yield OutputFile(f"badge/{name}.svg", svg(words, badge))
+        yield OutputFile(f"badge/{name}.json", shields(badge))
+
+
+def _badges(site: PublicSite, words: Words) -> Iterator[tuple[str, Badge]]:
+    yield WHOLE_SITE, badge_of(words, site.name, site.banner.state)
+    for component in site.components:
+        if component.id == WHOLE_SITE:
+            continue
+        name = component.name
+        if component.retired:
+            yield component.id, badge_of_retired(words, name)
+        else:
+            yield component.id, badge_of(words, name, component.state)

@@ -1,0 +1,56 @@
+"""The map of pages for search engines, each with the date of what is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+
+from generator.model.public import PublicSite
+from generator.status.address import absolute
+from generator.status.dating import beginning, last_change, last_change_of_all
+
+LONGEST = 50_000
+"""Pages that the protocol allows in a map; the oldest events go without."""
+
+
+class Page(NamedTuple):
+    """A page's path, and when its content changed."""
+
+    path: str
+    changed: datetime
+
+
+def sitemap(site: PublicSite) -> str:
+    """Write the map."""
+    pages = [page for page, _ in zip(_pages(site), range(LONGEST), strict=False)]
+    entries = "".join(_entry(site, page) for page in pages)
+    return (
+        "<?xml version='1.0' encoding='UTF-8'?>\n"
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{entries}</urlset>\n"
+    )
+
+
+def _entry(site: PublicSite, page: Page) -> str:
+    address = escape(absolute(site, page.path))
+    changed = page.changed.isoformat(timespec="seconds")
+    return f"<url><loc>{address}</loc><lastmod>{changed}</lastmod></url>\n"
+
+
+def _pages(site: PublicSite) -> Iterator[Page]:
+    yield Page("", last_change_of_all(site))
+    yield Page("history/", last_change_of_all(site))
+    yield Page("subscribe/", beginning(site))
+    yield Page("severities/", beginning(site))
+    for component in site.components:
+        yield Page(f"components/{component.id}/", _newest(site, component.events))
+    for month in site.months:
+        yield Page(f"history/{month.first_day:%Y-%m}/", _newest(site, month.events))
+    for event in site.events:
+        yield Page(event.path, last_change(event))
+
+
+def _newest(site: PublicSite, events: Iterable[str]) -> datetime:
+    return max((last_change(site.event[one]) for one in events), default=beginning(site))
