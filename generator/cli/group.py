@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import click
+from typing_extensions import override
 
 from generator import __version__
 
-BUG = 70
-"""Exit code for a mistake of ours, as in sysexits.h; 1 is kept for mistakes in the content."""
+TRACEBACK = "STATUSBOOK_TRACEBACK"
+"""Set in the environment, it shows where in the code a command gave up."""
 
 
 class Known(NamedTuple):
@@ -42,10 +43,12 @@ COMMANDS: Mapping[str, Known] = {
 class LazyGroup(click.Group):
     """Commands by name, imported late; our own mistakes told without a traceback."""
 
+    @override
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of all commands, sorted."""
         return sorted(COMMANDS)
 
+    @override
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return the command."""
         known = COMMANDS.get(cmd_name)
@@ -55,27 +58,33 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - our own table
         return command
 
+    @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name].help) for name in sorted(COMMANDS)])
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+    @override
+    def invoke(self, ctx: click.Context) -> Any:
         """Run a command; say in one sentence what went wrong where that is our fault."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as bug:
-            if os.environ.get("STATUSBOOK_TRACEBACK"):
+        except Exception as trouble:  # noqa: BLE001 - nobody may meet a traceback unasked
+            if os.environ.get(TRACEBACK):
                 raise
-            click.echo(
-                f"statusbook: a mistake of ours: {type(bug).__name__}: {bug}\n"
-                "Nothing was published. Please report this, with what the same command prints "
-                "when STATUSBOOK_TRACEBACK=1 is set.",
-                err=True,
-            )
-            sys.exit(BUG)
+            click.echo(_said(trouble), err=True)
+            sys.exit(1)
+
+
+def _said(trouble: Exception) -> str:
+    if isinstance(trouble, OSError):
+        return f"statusbook: the machine refuses: {trouble}"
+    return (
+        f"statusbook: a mistake of ours: {type(trouble).__name__}: {trouble}\n"
+        f"Please report it, with what the same command prints when {TRACEBACK}=1 is set."
+    )
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,23 +1,25 @@
-"""From a site's root and a moment to the published status site; what ``build`` and ``serve`` share.
+"""From a site's root and a moment to the published status site; ``build`` and ``serve`` share it.
 
 No click here: whoever calls decides how to show what happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from generator.derive import public_site
-from generator.output import OutputFile, Published, publish
-from generator.problems import Problem
-from generator.site import Withheld, open_site
-from generator.status import render_status
+from generator.output import CannotPublish, Claim, OutputFile, Published, claimed
+from generator.problems import Place, Problem, sort_key
+from generator.site import Opened, Withheld, open_site
+from generator.status import TemplateProblem, render_status
 
 LIBRARY = "postmortems"
-"""The sub-folder of the public tree that belongs to the library lane."""
+"""The sub-folder of the public tree that the library lane publishes."""
+
+Watch = Callable[[Iterable[OutputFile]], Iterable[OutputFile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Built:
     withheld: tuple[Withheld, ...] = ()
     published: Published | None = None
     next_change_at: datetime | None = None
-    """When the same content will show something else, if nobody writes a word."""
+    """When a build would show something else, though nobody wrote a word."""
+    read: int = 0
+    """How many content files went into it."""
 
 
 def publish_status(
@@ -37,19 +41,55 @@ def publish_status(
     now: datetime,
     *,
     keep_going: bool = False,
-    watch: Callable[[Iterable[OutputFile]], Iterable[OutputFile]] = iter,
+    watch: Watch = iter,
+    waits: Callable[[], None] = lambda: None,
 ) -> Built:
     """Read, check, derive, render and publish the status site of ``root`` into ``target``.
 
-    ``watch`` sees every file go by, to show progress.
+    ``watch`` sees every file go by; ``waits`` is called if another build has to be waited for.
+    Whatever stands in the way becomes a problem, and ``target`` is then as it was.
     """
-    opened = open_site(root, now, keep_going=keep_going)
+    try:
+        with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
+            opened = open_site(root, now, keep_going=keep_going)
+            return _publish(opened, root, now, claim, watch)
+    except CannotPublish as trouble:
+        place = Place(_seen_from(root, trouble.file))
+        return Built((Problem(place, trouble.rule, trouble.sentence, trouble.hint),))
+
+
+def _publish(opened: Opened, root: Path, now: datetime, claim: Claim, watch: Watch) -> Built:
     if opened.content is None:
         return Built(opened.problems, opened.withheld)
     site = public_site(opened.content, now)
     overrides = root / "overrides" / "status"
-    files: Iterator[OutputFile] = render_status(
-        site, overrides=overrides if overrides.is_dir() else None
+    files = render_status(
+        site, overrides=overrides if overrides.is_dir() else None, media=opened.media
     )
-    published = publish(watch(files), target, keep=(LIBRARY,))
-    return Built(opened.problems, opened.withheld, published, site.next_change_at)
+    try:
+        published = claim.publish(watch(files))
+    except (CannotPublish, TemplateProblem) as trouble:
+        problems = (*opened.problems, _as_problem(trouble, root))
+        return Built(tuple(sorted(problems, key=sort_key)), opened.withheld)
+    read = 1 + len(opened.content.events) + len(opened.media)
+    return Built(opened.problems, opened.withheld, published, site.next_change_at, read)
+
+
+def _as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:
+    if isinstance(trouble, CannotPublish):
+        place = Place(_seen_from(root, trouble.file))
+        return Problem(place, trouble.rule, trouble.sentence, trouble.hint)
+    return Problem(
+        Place(trouble.file, trouble.line, 1 if trouble.line else None),
+        "template",
+        trouble.sentence,
+        "mend the template, or remove it to get the built-in one back",
+    )
+
+
+def _seen_from(root: Path, file: str) -> str:
+    """A path as ``root`` sees it, where it lies below."""
+    path = Path(file)
+    if path.is_relative_to(root.resolve()):
+        return path.relative_to(root.resolve()).as_posix()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file

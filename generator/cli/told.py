@@ -1,0 +1,40 @@
+"""Problems on stdout in the format asked for, and how many there are in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import click
+
+from generator import report
+from generator.problems import Level, Problem
+
+FORMATS = ("text", "json", "github")
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How problems are written: for people, for programs, or as annotations of GitHub.",
+)
+
+
+def tell(problems: Collection[Problem], form: str) -> None:
+    """Write the problems to stdout."""
+    click.echo(getattr(report, form)(problems), nl=False)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number and its noun: ``1 file``, ``1,742 files``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def summed(problems: Collection[Problem]) -> str:
+    """How many errors and warnings there are."""
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    warnings = sum(problem.level is Level.WARNING for problem in problems)
+    parts = [counted(errors, "error")] if errors else []
+    parts += [counted(warnings, "warning")] if warnings else []
+    return " and ".join(parts) or "no problems"
