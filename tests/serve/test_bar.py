@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.cli.publishing import Built
 from generator.cli.serving import Workshop
 from generator.cli.serving.page import dressed
-from generator.output import CannotPublish, Published
+from generator.output import Published
 from generator.problems import Level, Place, Problem
 from tests.serve.helpers import Clock, StandIn, get, served
 
@@ -77,14 +77,6 @@ def test_a_warning_does_not_keep_the_site_back(site: StandIn) -> None:
 
     assert "Built, with 1 problem to look at" in text
     assert "warning: 78 min of silence" in text
-
-
-def test_a_full_disk_is_told_like_a_mistake(site: StandIn) -> None:
-    full = CannotPublish("cannot-write", "site/public", "the disk is full", "free some space")
-    _, text = page(site, site.answer, full)
-
-    assert "the disk is full" in text
-    assert "free some space" in text
 
 
 def test_a_mistake_of_ours_does_not_end_the_server(site: StandIn) -> None:

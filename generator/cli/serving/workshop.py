@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from generator.cli.publishing import Built
-from generator.output import CannotPublish
 from generator.problems import Place, Problem
 
 _BREATH = timedelta(seconds=1)
@@ -93,9 +92,6 @@ class Workshop:
     def _built(self, now: datetime) -> Built:
         try:
             return self._make(now)
-        except CannotPublish as trouble:
-            place = Place(trouble.file)
-            return Built((Problem(place, trouble.rule, trouble.sentence, trouble.hint),))
         except Exception as bug:  # noqa: BLE001 - the server outlives our own mistakes, and tells
             sentence = f"a mistake of ours: {type(bug).__name__}: {bug}"
             hint = "please report this, with what `statusbook build` prints"
