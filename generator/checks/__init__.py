@@ -1,5 +1,10 @@
-"""Rules that content must keep beyond having the right form."""
+"""Rules that content must keep beyond having the right form: references, order, time, Markdown.
 
+A rule is a module of ``rules`` named after its id, whose docstring is its documentation.
+"""
+
+from generator.checks.registry import RULES
+from generator.checks.rule import Rule
 from generator.checks.run import check
 
-__all__ = ["check"]
+__all__ = ["RULES", "Rule", "check"]

@@ -1,13 +1,19 @@
-"""Every rule over all content."""
+"""Every rule over all content; findings become problems at their places."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from generator.checks.facts import Facts
+from generator.checks.finding import Finding
+from generator.checks.registry import RULES
 from generator.model.content import Content
-from generator.problems import Problem
+from generator.problems import Problem, sort_key
 from generator.source import Document
+
+_OF_EVENT = [(rule.id, rule.of_event) for rule in RULES if rule.of_event]
+_OF_SITE = [(rule.id, rule.of_site) for rule in RULES if rule.of_site]
 
 
 def check(
@@ -16,6 +22,36 @@ def check(
     site_document: Document | None,
     now: datetime,
 ) -> tuple[Problem, ...]:
-    """Find what breaks a rule at the moment ``now``."""
-    del content, documents, site_document, now
-    return ()
+    """Find all that breaks a rule at the moment ``now``.
+
+    ``documents`` tells by event id where events stand; content keeps the references that its
+    authors wrote, aliases included.
+    """
+    facts = Facts(content.site, now)
+    found = [*_in_site(facts, site_document), *_in_events(content, documents, facts)]
+    return tuple(sorted(found, key=sort_key))
+
+
+def _in_site(facts: Facts, document: Document | None) -> Iterator[Problem]:
+    if document is None:
+        return
+    for rule, look in _OF_SITE:
+        for finding in look(facts):
+            yield _problem(finding, rule, document)
+
+
+def _in_events(
+    content: Content, documents: Mapping[str, Document], facts: Facts
+) -> Iterator[Problem]:
+    for event in content.events:
+        for rule, look in _OF_EVENT:
+            for finding in look(event, facts):
+                yield _problem(finding, rule, documents[event.id])
+
+
+def _problem(finding: Finding, rule: str, document: Document) -> Problem:
+    if finding.line is None:
+        place = document.place(finding.keys, key=finding.key)
+    else:
+        place = document.place_in_text(finding.keys, finding.line)
+    return Problem(place, rule, finding.sentence, finding.hint, finding.level)

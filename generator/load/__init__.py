@@ -1,4 +1,4 @@
-"""Files of ``content/`` to typed content: finds them, reads them, types them, tells all problems."""
+"""Files of ``content/`` to typed content: finds, reads and types them, and tells all."""
 
 from generator.load.canonical import with_canonical_ids
 from generator.load.content import load_content

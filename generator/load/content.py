@@ -7,58 +7,76 @@ from pathlib import Path
 from generator.load.event import load_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
-from generator.load.site import load_site
-from generator.model.content import Content, Event
+from generator.load.names import name_problems
+from generator.load.site import load_media, load_site, without_lost_logos
+from generator.model.content import Content, Event, SiteConfig
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 
 def load_content(root: Path) -> Loaded:
     """Read ``content/`` below ``root``."""
-    site_document, problems = _document(root, SITE, SITE_LIMIT)
-    site = load_site(site_document) if site_document else ()
-    found, misplaced = find_events(root)
-    problems += misplaced
-    events: list[Event] = []
-    documents: dict[str, Document] = {}
-    broken: list[str] = []
-    for each in found:
-        event, document, said = _event(root, each)
-        problems += said
-        if event is None or document is None:
-            broken.append(each.file)
-        else:
-            events.append(event)
-            documents[event.id] = document
-    content = None
-    if isinstance(site, tuple):
-        problems += site
-    else:
-        content = Content(site=site, events=tuple(sorted(events, key=lambda event: event.id)))
+    reading = _Reading(root)
+    site = reading.site()
+    events = reading.events()
     return Loaded(
-        content,
-        documents,
-        site_document,
-        tuple(sorted(problems, key=sort_key)),
-        broken=tuple(broken),
+        content=Content(site=site, events=events) if site else None,
+        documents=reading.documents,
+        site_document=reading.site_document,
+        problems=tuple(sorted(reading.problems, key=sort_key)),
+        media=reading.media,
+        broken=tuple(sorted(reading.broken)),
     )
 
 
-def _document(
-    root: Path, file: str, limit: int
-) -> tuple[Document | None, tuple[Problem, ...]]:
-    data = read_bytes(root / file, file, limit)
-    if isinstance(data, Problem):
-        return None, (data,)
-    document = parse_document(data, file)
-    return (document, ()) if isinstance(document, Document) else (None, document)
+class _Reading:
+    """What has been read so far of the content below a root."""
 
+    def __init__(self, root: Path) -> None:
+        self.documents: dict[str, Document] = {}
+        self.site_document: Document | None = None
+        self.problems: list[Problem] = []
+        self.media: dict[str, bytes] = {}
+        self.broken: list[str] = []
+        self._root = root
 
-def _event(
-    root: Path, found: Found
-) -> tuple[Event | None, Document | None, tuple[Problem, ...]]:
-    document, problems = _document(root, found.file, EVENT_LIMIT)
-    if document is None:
-        return None, None, problems
-    event = load_event(document, found.stem)
-    return (None, document, event) if isinstance(event, tuple) else (event, document, ())
+    def site(self) -> SiteConfig | None:
+        document = self._document(SITE, SITE_LIMIT)
+        site = load_site(document) if document else ()
+        if document is None or isinstance(site, tuple):
+            self.problems += site if isinstance(site, tuple) else ()
+            return None
+        self.site_document = document
+        self.media, problems = load_media(site, document, self._root)
+        self.problems += problems
+        return without_lost_logos(site, self.media)
+
+    def events(self) -> tuple[Event, ...]:
+        finds = find_events(self._root)
+        self.problems += finds.problems
+        misnamed = name_problems(finds.files)
+        self.problems += misnamed.values()
+        read = [self._event(each, unfit=each.file in misnamed) for each in finds.files]
+        return tuple(sorted((event for event in read if event), key=lambda event: event.id))
+
+    def _event(self, found: Found, *, unfit: bool) -> Event | None:
+        document = self._document(found.file, EVENT_LIMIT)
+        event = load_event(document, "unfit" if unfit else found.stem) if document else ()
+        if isinstance(event, tuple):
+            self.problems += event
+        elif document and not unfit:
+            self.documents[event.id] = document
+            return event
+        self.broken.append(found.file)
+        return None
+
+    def _document(self, file: str, limit: int) -> Document | None:
+        data = read_bytes(self._root / file, file, limit)
+        if isinstance(data, Problem):
+            self.problems.append(data)
+            return None
+        document = parse_document(data, file)
+        if isinstance(document, Document):
+            return document
+        self.problems += document
+        return None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.problems import Place, Problem
+from generator.problems import Level, Place, Problem
 
 INCIDENTS = "content/incidents"
 SITE = "content/site.yml"
-_DEPTH = 12
+SUFFIXES = (".yml", ".yaml")
+DEEPEST = 12
+"""Folders within folders that are looked into."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,39 +24,70 @@ class Found:
     stem: str
 
 
-def find_events(root: Path) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Find all event files, and what lies there that only looks like one."""
-    found: list[Found] = []
-    problems: list[Problem] = []
-    for each in _walk(root, INCIDENTS, 0):
-        (found if isinstance(each, Found) else problems).append(each)  # type: ignore[arg-type]
-    return tuple(sorted(found)), tuple(problems)
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What lies below ``content/incidents``, and what only looks as if it were content."""
+
+    files: list[Found] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
-def _walk(root: Path, folder: str, depth: int) -> Iterator[Found | Problem]:
-    try:
-        with os.scandir(root / folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
-    except FileNotFoundError:
+def find_events(root: Path) -> Finds:
+    """Find all event files, sorted by path."""
+    finds = Finds()
+    _walk(root, INCIDENTS, 0, finds)
+    finds.files.sort()
+    return finds
+
+
+def _walk(root: Path, folder: str, depth: int, finds: Finds) -> None:
+    path = root / folder
+    if path.is_symlink():
+        hint = "put the folder itself here; links are not followed"
+        finds.problems.append(_refused(folder, "this is a symbolic link, not a folder", hint))
         return
-    except OSError:
-        hint = "let the user who runs this command read it (chmod u+rx)"
-        yield Problem(Place(folder), "unreadable-file", "this folder may not be read", hint)
-        return
-    for entry in listed:
-        if not entry.name.startswith("."):
-            yield from _entry(root, entry, f"{folder}/{entry.name}", depth)
-
-
-def _entry(
-    root: Path, entry: os.DirEntry[str], file: str, depth: int
-) -> Iterator[Found | Problem]:
-    stem, suffix = os.path.splitext(entry.name)
-    if suffix in (".yml", ".yaml"):
-        yield Found(file, stem)
-    elif entry.is_dir(follow_symlinks=False):
-        if depth >= _DEPTH:
-            hint = "folders by year or team are deep enough"
-            yield Problem(Place(file), "too-deep", f"folders nest more than {_DEPTH} deep", hint)
+    for entry in _entries(path, folder, finds):
+        file = f"{folder}/{entry.name}"
+        stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122 - a name, and not yet a path
+        if suffix in SUFFIXES:
+            finds.files.append(Found(file, stem))
+        elif entry.is_dir(follow_symlinks=False) and depth < DEEPEST:
+            _walk(root, file, depth + 1, finds)
         else:
-            yield from _walk(root, file, depth + 1)
+            finds.problems.extend(_looks_like_content(file, entry, suffix))
+
+
+def _entries(path: Path, folder: str, finds: Finds) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(path) as entries:
+            return [entry for entry in entries if not entry.name.startswith(".")]
+    except FileNotFoundError:
+        return []
+    except OSError:
+        hint = "let the user who runs this command look into it (chmod u+rx)"
+        finds.problems.append(_refused(folder, "this folder cannot be looked into", hint))
+        return []
+
+
+def _looks_like_content(file: str, entry: os.DirEntry[str], suffix: str) -> Iterator[Problem]:
+    """Say that a file is not read where its author probably thinks that it is."""
+    if entry.is_dir(follow_symlinks=False):
+        sentence = f"folders are nested more than {DEEPEST} deep"
+        yield _refused(file, sentence, "a folder for each year is deep enough")
+    elif entry.is_symlink() and entry.is_dir():
+        hint = "put the folder itself here; links are not followed"
+        yield _refused(file, "this is a symbolic link, not a folder", hint)
+    elif suffix.lower() in SUFFIXES:
+        sentence, hint = (
+            f"a file that ends with {suffix} is not read",
+            f"end it with {suffix.lower()}",
+        )
+        yield Problem(Place(file), "file-name", sentence, hint)
+    elif file.removesuffix(suffix).endswith(SUFFIXES) and suffix.lower() in (".txt", ".md"):
+        sentence = f"a file that ends with {suffix} is not read"
+        hint = f"if it is an incident, take {suffix} off its name; if not, put it elsewhere"
+        yield Problem(Place(file), "file-name", sentence, hint, Level.WARNING)
+
+
+def _refused(file: str, sentence: str, hint: str) -> Problem:
+    return Problem(Place(file), "unreadable-file", sentence, hint)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+SUPPORTED_LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
+"""Languages that the interface speaks; ``de-AT`` is spoken as ``de``."""
+
 
 class ComponentState(StrEnum):
     """How a component does, named as in the Statuspage API; declared from best to worst."""

@@ -75,7 +75,9 @@ def _kib(size: int) -> int:
 def _unreadable(error: OSError, file: str) -> Problem:
     place = Place(file)
     if isinstance(error, FileNotFoundError):
-        return Problem(place, "missing-file", "this file does not exist", "create it, or restore it")
+        return Problem(
+            place, "missing-file", "this file does not exist", "create it, or restore it"
+        )
     if isinstance(error, PermissionError):
         hint = "let the user who runs this command read it (chmod u+r)"
         return Problem(place, "unreadable-file", "this file may not be read", hint)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.problems import Place
-from generator.source.lines import place_at
+from generator.source.lines import indentation, place_at
 from generator.source.loader import compose
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
@@ -32,6 +32,22 @@ class Document:
 
         Where the file does not go that deep, it is the place of the deepest part that exists.
         """
+        found = self._node(keys, key=key)
+        return place_at(self.file, self.text, found.start_mark.line, found.start_mark.column)
+
+    def place_in_text(self, keys: tuple[str | int, ...], line: int) -> Place:
+        """Where a line, counted from 0, of the text at ``keys`` stands.
+
+        A folded or quoted text does not tell its lines apart; there it is where the text begins.
+        """
+        node = self._node(keys)
+        if not isinstance(node, ScalarNode) or node.style != "|":
+            return self.place(keys)
+        number = node.start_mark.line + 1 + line
+        column = len(indentation(self.text, number))
+        return place_at(self.file, self.text, number, column)
+
+    def _node(self, keys: tuple[str | int, ...], *, key: bool = False) -> Node:
         node: Node = self._root
         found = node
         for step in keys:
@@ -40,11 +56,13 @@ class Document:
                 break
             found = child[0] if key else child[1]
             node = child[1]
-        return place_at(self.file, self.text, found.start_mark.line, found.start_mark.column)
+        return found
 
     @cached_property
     def _root(self) -> Node:
-        return compose(self.text)
+        root = compose(self.text)
+        assert root is not None  # noqa: S101 - it has data, so it has a node
+        return root
 
 
 def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:

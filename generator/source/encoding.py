@@ -12,10 +12,12 @@ from generator.source.lines import place_of
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
     "\ufeff\ufdd0-\ufdef\ufff9-\uffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
     + "]|\r(?!\n)"
 )
-"""Characters that no content needs: controls, bidirectional overrides, noncharacters and the like."""
+"""Characters that no content needs: controls, overrides of direction, noncharacters and such."""
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),

@@ -33,7 +33,7 @@ def objection(text: str, file: str) -> Problem | None:
         elif isinstance(event, CollectionEndEvent):
             depth -= 1
         said = _too_much(depth, count) or _feature(event)
-        if said:
+        if said and event.start_mark:
             mark = event.start_mark
             rule, sentence, hint = said
             return Problem(place_at(file, text, mark.line, mark.column), rule, sentence, hint)
@@ -77,4 +77,3 @@ def _scalar_feature(event: NodeEvent) -> tuple[str, str, str] | None:
 
 def _short(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!", 1)
-

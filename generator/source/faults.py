@@ -1,4 +1,4 @@
-"""What nodes may say and plain data may not: each key twice, a key that is no text, a hidden character."""
+"""What YAML allows and content does not: a key twice, a key that is no text, hidden characters."""
 
 from __future__ import annotations
 

@@ -17,6 +17,12 @@ def place_at(file: str, text: str, line: int, column: int) -> Place:
     return Place(file, line + 1, min(column, len(excerpt)) + 1, excerpt)
 
 
+def indentation(text: str, line: int) -> str:
+    """The spaces that a line, counted from 0, begins with."""
+    whole = (text.split("\n")[line : line + 1] or [""])[0]
+    return whole[: len(whole) - len(whole.lstrip(" "))]
+
+
 def place_of(file: str, text: str, offset: int) -> Place:
     """Make the place of the character at ``offset``."""
     line = text.count("\n", 0, offset)

@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from generator.source.document import Data
+
     _Base = yaml.BaseLoader
 else:
     _Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

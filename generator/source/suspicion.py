@@ -1,8 +1,8 @@
 """Whether a text may hold what must not reach a YAML composer: a look of microseconds.
 
-It never misses and sometimes errs: a suspicious text is looked at again, event by event (``events``).
-What it lets pass nests less than ``INNOCENT`` flow collections, and block collections in fewer
-than ``INNOCENT`` columns, so that the composer's recursion is bounded.
+It never misses and sometimes errs: a suspicious text is looked at again, event by event
+(``events``). What it lets pass has at most ``INNOCENT`` brackets, and lines that begin lists and
+mappings in fewer columns than that, so that the composer's recursion is bounded.
 """
 
 from __future__ import annotations

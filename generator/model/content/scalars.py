@@ -10,7 +10,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 MOMENT = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6})\d*)?)?"
@@ -82,6 +82,13 @@ def read_flag(value: object) -> bool:
     raise ValueError(f"{value!r} is neither true nor false")
 
 
+def one_line(value: str) -> str:
+    """Refuse a text of several lines."""
+    if "\n" in value:
+        raise ValueError(f"{value!r} goes over several lines; write it on one")
+    return value
+
+
 Moment = Annotated[datetime, BeforeValidator(read_moment)]
 Day = Annotated[date, BeforeValidator(read_day)]
 Span = Annotated[timedelta, BeforeValidator(read_span)]
@@ -89,7 +96,11 @@ MomentOrSpan = Annotated[datetime | timedelta, BeforeValidator(read_moment_or_sp
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$")]
 """An id in addresses and feeds: lower-case letters, digits, ``-`` and ``_``; 1 to 100 of them."""
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=300, strip_whitespace=True),
+    AfterValidator(one_line),
+]
 """One line of text for people."""
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 """Markdown without raw HTML."""

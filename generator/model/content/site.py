@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -164,3 +165,13 @@ class SiteConfig(Frozen):
     causes: tuple[Line, ...] = ()
     triggers: tuple[Line, ...] = ()
     policies: Policies = Policies()
+
+    @cached_property
+    def component_by_name(self) -> dict[str, str]:
+        """Ids of components by each name that content may use: the id itself, and its aliases."""
+        aliases = {
+            alias: each
+            for each, component in self.components.items()
+            for alias in component.aliases
+        }
+        return aliases | {each: each for each in self.components}

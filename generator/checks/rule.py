@@ -1,0 +1,34 @@
+"""What a rule is: an id, and a look at each event or at the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from generator.checks.facts import Facts
+from generator.checks.finding import Finding
+from generator.model.content import Event
+
+EventLook = Callable[[Event, Facts], Iterator[Finding]]
+SiteLook = Callable[[Facts], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by its id. ``documentation`` is for users: what is wrong, Bad and Good."""
+
+    id: str
+    documentation: str
+    of_event: EventLook | None = None
+    of_site: SiteLook | None = None
+
+    @classmethod
+    def of(cls, module: ModuleType) -> Rule:
+        """Make the rule that a module of ``rules`` states."""
+        return cls(
+            module.__name__.rpartition(".")[2].replace("_", "-"),
+            module.__doc__ or "",
+            getattr(module, "of_event", None),
+            getattr(module, "of_site", None),
+        )

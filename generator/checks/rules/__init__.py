@@ -1,0 +1,1 @@
+"""One module a rule, named after its id; its docstring is what users read about it."""

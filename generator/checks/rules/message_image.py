@@ -1,0 +1,39 @@
+"""A picture in a message.
+
+Messages are read in feeds, chats and on phones in a crowd of others; the page loads no pictures. A
+picture becomes a link to it.
+
+Bad::
+
+    message: "![Error rate](https://example.com/graph.png)"
+
+Good::
+
+    message: The error rate fell from 15% to 2% ([graph](https://example.com/graph.png)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.facts import Facts
+from generator.checks.finding import Finding
+from generator.checks.markup import markup
+from generator.model.content import Event
+from generator.problems import Level
+from generator.problems.words import shown
+
+
+def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
+    """Find pictures."""
+    del facts
+    for index, update in enumerate(event.updates):
+        for kind, said, line in markup(update.message):
+            if kind == "image":
+                yield Finding(
+                    ("updates", index, "message"),
+                    f"the picture {shown(said)} will be shown as a link",
+                    "say in words what it shows",
+                    Level.WARNING,
+                    line=line,
+                )

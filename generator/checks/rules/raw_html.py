@@ -1,0 +1,38 @@
+"""HTML in a message.
+
+Messages are Markdown without HTML. Customers would see the tags as they are written, a comment
+(``<!-- … -->``) included.
+
+Bad::
+
+    message: Payments are <b>down</b>.
+
+Good::
+
+    message: Payments are **down**.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.facts import Facts
+from generator.checks.finding import Finding
+from generator.checks.markup import markup
+from generator.model.content import Event
+from generator.problems.words import shown
+
+
+def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
+    """Find the first HTML of each message; the rest mostly belongs to it."""
+    del facts
+    for index, update in enumerate(event.updates):
+        for kind, said, line in markup(update.message):
+            if kind == "html":
+                yield Finding(
+                    ("updates", index, "message"),
+                    f"{shown(said.strip().splitlines()[0])} is HTML; customers would see the tags",
+                    "use Markdown: **bold**, *emphasis*, [a link](https://…), `code`",
+                    line=line,
+                )
+                break
