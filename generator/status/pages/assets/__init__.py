@@ -1,0 +1,1 @@
+"""Styles, scripts, icons and logos as files that may be cached for ever."""

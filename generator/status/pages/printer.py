@@ -1,0 +1,90 @@
+"""Templates: the built-in ones, replaced or extended by a site's own, compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+from markupsafe import Markup
+
+from generator.status.pages.blame import blamed
+from generator.status.pages.problem import TemplateProblem
+from generator.status.words import Words
+
+BUILT_IN = Path(__file__).parent / "templates"
+SLOTS = ("head", "header", "before_main", "after_main", "footer")
+
+
+class Printer:
+    """Prints templates. A mistake in a site's own template is a ``TemplateProblem``."""
+
+    def __init__(self, words: Words, overrides: Path | None) -> None:
+        self._overrides = overrides
+        self._environment = _environment(words, overrides)
+        if overrides is not None:
+            _refuse_unknown_slots(overrides)
+
+    def share(self, **values: object) -> None:
+        """Let every template and macro know something."""
+        self._environment.globals.update(values)
+
+    def template(self, name: str) -> Callable[..., str]:
+        """Compile a template and return what prints it."""
+        with self._blaming():
+            template = self._environment.get_template(name)
+
+        def printed(**context: object) -> str:
+            with self._blaming():
+                return template.render(context)
+
+        return printed
+
+    def fragment(self, name: str, **context: object) -> Markup:
+        """Print a part of a page, to be put into others as it is."""
+        return Markup(self.template(name)(**context))  # noqa: S704 - our own escaped output
+
+    @contextmanager
+    def _blaming(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            problem = blamed(error, self._overrides)
+            if problem is None:
+                raise
+            raise problem from error
+
+
+def _environment(words: Words, overrides: Path | None) -> Environment:
+    built_in = FileSystemLoader(BUILT_IN)
+    loaders: list[BaseLoader] = [built_in, PrefixLoader({"builtin": built_in})]
+    if overrides is not None:
+        loaders.insert(0, FileSystemLoader(overrides))
+    environment = Environment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
+    return environment
+
+
+def _refuse_unknown_slots(overrides: Path) -> None:
+    for path in sorted((overrides / "slots").glob("*")):
+        if path.name not in [f"{slot}.html" for slot in SLOTS]:
+            known = ", ".join(f"{slot}.html" for slot in SLOTS)
+            raise TemplateProblem(
+                f"overrides/status/slots/{path.name}", None, f"there is no such slot; {known} exist"
+            )

@@ -1,0 +1,139 @@
+"""The answer to whether it is broken, for me, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from generator.model.public import PublicEvent
+from generator.model.vocabulary import ComponentState, Stage
+from generator.status.pages.shapes import ICONS
+from generator.status.pages.views.desk import Desk
+from generator.status.pages.views.forecast import Forecast
+from generator.status.pages.views.label import Label, stage_label, state_label
+from generator.status.pages.views.later import Phased, phased
+from generator.status.pages.views.promise import Promise, promise
+from generator.status.step_words import step_words
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The event that the answer speaks of."""
+
+    path: str
+    stage: Label
+    since: Markup
+    said: Markup
+    """When the latest message was said."""
+    html: Markup
+    automatic: str | None
+    promise: Promise | None
+    window: Markup | None
+    names: str
+    """The affected components, as a list in words."""
+    updates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands at the top. ``title`` is the window's."""
+
+    label: Label
+    state: str
+    """The state whose colour and favicon it wears; ``neutral`` where not all is known."""
+    headline: str
+    title: str
+    lead: Lead | None
+    more_incidents: int
+    more_maintenances: int
+
+
+def answer(desk: Desk, forecast: Forecast) -> Phased[Answer]:
+    """The answer now, and what the clock will make of it."""
+    site = desk.site
+    lead = site.event.get(site.banner.lead or "")
+    incident = lead if lead in _open_incidents(desk) else None
+    if incident is None:
+        at_now = _calm(desk, forecast, site.now)
+        return phased(at_now, [(at, _calm(desk, forecast, at)) for at in forecast.moments])
+    return phased(
+        _incident(desk, incident, site.banner.state, site.banner.running_maintenances),
+        [
+            (at, _incident(desk, incident, forecast.site_state(at), len(forecast.running(at))))
+            for at in forecast.moments
+        ],
+    )
+
+
+def _open_incidents(desk: Desk) -> list[PublicEvent]:
+    return [event for event in desk.site.incidents if event.open]
+
+
+def _incident(desk: Desk, event: PublicEvent, state: ComponentState, maintenances: int) -> Answer:
+    label = state_label(desk, state)
+    return Answer(
+        label=label,
+        state=state.value,
+        headline=event.title,
+        title=_titled(desk, label.word, event.title),
+        lead=lead_view(desk, event),
+        more_incidents=desk.site.banner.open_incidents - 1,
+        more_maintenances=maintenances,
+    )
+
+
+def _calm(desk: Desk, forecast: Forecast, moment: datetime) -> Answer:
+    running = forecast.running(moment)
+    if running:
+        return _maintenance(desk, forecast, running, moment)
+    site, words = desk.site, desk.words
+    if site.withheld:
+        headline = words.gettext("No known incidents")
+        label = Label(ICONS["unknown"], words.gettext("Not all reports could be read"), "neutral")
+    else:
+        headline = words.gettext("All systems operational")
+        label = state_label(desk, ComponentState.OPERATIONAL)
+    title = f"{headline} · {site.name}"
+    return Answer(label, label.tone, headline, title, None, 0, 0)
+
+
+def _maintenance(
+    desk: Desk, forecast: Forecast, running: tuple[PublicEvent, ...], moment: datetime
+) -> Answer:
+    lead = max(running, key=lambda event: event.id == desk.site.banner.lead)
+    label = state_label(desk, forecast.site_state(moment))
+    return Answer(
+        label=label,
+        state=label.tone,
+        headline=lead.title,
+        title=_titled(desk, label.word, lead.title),
+        lead=lead_view(desk, lead),
+        more_incidents=0,
+        more_maintenances=len(running) - 1,
+    )
+
+
+def _titled(desk: Desk, state: str, title: str) -> str:
+    whole = desk.words.gettext("%(state)s: %(title)s", state=state, title=title)
+    return f"{whole} · {desk.site.name}"
+
+
+def lead_view(desk: Desk, event: PublicEvent) -> Lead:
+    """What is known of an event in short; of one that is to come, as if it had begun."""
+    latest, times = event.latest, desk.times
+    stage = Stage.IN_PROGRESS if event.upcoming else event.stage
+    names = [effect.name for effect in event.effects]
+    return Lead(
+        path=event.path,
+        stage=stage_label(desk, stage),
+        since=times.near(event.started_at),
+        said=times.near(latest.at),
+        html=Markup(latest.html),  # noqa: S704 - sanitised by the projection
+        automatic=step_words(desk.words, latest.stage) if latest.automatic else None,
+        promise=promise(desk, event),
+        window=times.window(event.window.start, event.window.end) if event.window else None,
+        names=desk.words.list(names),
+        updates=len(event.updates),
+    )

@@ -1,0 +1,24 @@
+"""What every view works with: the site, its language, its times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.public import PublicSite
+from generator.status.pages.times import Times
+from generator.status.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The site, and how to speak of it."""
+
+    site: PublicSite
+    words: Words
+    times: Times
+
+    @classmethod
+    def of(cls, site: PublicSite) -> Desk:
+        """Set up the desk of a site."""
+        words = Words.of(site.language, site.time_zone)
+        return cls(site, words, Times(words, site.time_zone, site.now))

@@ -1,0 +1,47 @@
+"""An event in a list: one line of what, how bad, when and how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from generator.model.public import PublicEvent
+from generator.model.vocabulary import EventKind, Stage
+from generator.status.pages.views.desk import Desk
+from generator.status.pages.views.label import Label, event_label, stage_label
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event in a list. ``lasted`` and ``stage`` are absent where they say nothing."""
+
+    title: str
+    path: str
+    label: Label
+    day: Markup
+    lasted: Markup | None
+    stage: Label | None
+    backfilled: bool
+
+
+def row(desk: Desk, event: PublicEvent) -> Row:
+    """Show an event in a list."""
+    cancelled = event.stage is Stage.CANCELLED
+    return Row(
+        title=event.title,
+        path=event.path,
+        label=event_label(desk, event),
+        day=desk.times.day(event.started_at),
+        lasted=lasted(desk, event.started_at, None if cancelled else event.ended_at, event.kind),
+        stage=stage_label(desk, event.stage) if event.open or event.upcoming or cancelled else None,
+        backfilled=event.backfilled,
+    )
+
+
+def lasted(desk: Desk, start: datetime, end: datetime | None, kind: EventKind) -> Markup | None:
+    """How long it took; a notice takes no time."""
+    if end is None or kind is EventKind.NOTICE or end <= start:
+        return None
+    return desk.times.length(end - start)
