@@ -24,7 +24,7 @@ DAY_NAMES = re.compile(
 )
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]m\b", re.IGNORECASE)
 DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b20[0-4]\d\b")
-NOT_PROSE = re.compile(r"\(https?:[^)\s]+\)|`[^`]+`")
+NOT_PROSE = re.compile(r"\]\([^)\s]+\)|`[^`]+`")
 PART_OF_DAY = re.compile(
     r"\b(today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|noon|midnight)\b",
     re.IGNORECASE,

@@ -1,0 +1,95 @@
+"""Write docs/communications/checks.md from what the rules say of themselves.
+
+Run ``python tools/write_checks_page.py`` after a rule was added or changed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "communications" / "checks.md"
+
+sys.path.insert(0, str(ROOT))
+
+from generator.checks.registry import RULES  # noqa: E402 - the checkout comes first
+
+_HEAD = """\
+<!-- Written by tools/write_checks_page.py; change the rules' own words instead. -->
+# Every check
+
+What Statusbook looks at before it publishes. Each problem names its check in brackets at the end of
+the first line; look it up here. An **error** keeps a file from being published, a **warning** does not,
+an **info** is a suggestion.
+
+## Can the file be read?
+
+These come before anything else, because a file that cannot be read cannot be checked.
+
+"""
+
+READING = {
+    "duplicate-id": "Two files have the same name, or names that differ in case only. The name is "
+    "the id, wherever the file lies. Rename the newer one.",
+    "duplicate-key": "The same key stands twice in one place. One of them would be lost.",
+    "empty-file": "There is nothing in the file.",
+    "encoding": "The file is not saved as UTF-8. Most editors offer that when saving.",
+    "file-name": "The file's name cannot be an id, or ends in a way that keeps it from being read.",
+    "forbidden-character": "An invisible character, most often copied from a chat or a web page. "
+    "Delete it and type the words around it anew.",
+    "missing-file": "`content/site.yml` is missing, or a file that it names.",
+    "missing-key": "A key that must be there is not. [Every key](keys.md) has them all.",
+    "not-a-mapping": "The file does not begin with keys such as `title:`.",
+    "too-deep": "Values are nested in one another more deeply than any event needs.",
+    "too-large": "The file is far larger than anything that a person writes.",
+    "unknown-key": "A key that does not exist here. The hint names the nearest one that does.",
+    "unreadable-file": "The file cannot be opened: it may be a link, a folder, or forbidden.",
+    "wrong-value": "A value is not of the kind that belongs there: a time without a zone, a status "
+    "that does not exist, a text that is too long. The hint says what may stand there.",
+    "yaml-feature": "Anchors, aliases, tags and merge keys of YAML are not read. Write the thing out.",
+    "yaml-syntax": "From this place on, the file is no longer YAML. Indentation, quotation marks and "
+    "colons are the usual reasons, and the line above is worth a look.",
+}
+"""Problems that readers and models report; they have no modules of their own."""
+
+_RULES_HEAD = """\
+
+## Does what it says hold together?
+
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    reading = "".join(f"### {name}\n\n{text}\n\n" for name, text in sorted(READING.items()))
+    rules = "\n".join(_rule(rule.id, rule.documentation) for rule in RULES)
+    return _HEAD + reading.rstrip("\n") + "\n" + _RULES_HEAD + rules
+
+
+def _rule(name: str, documentation: str) -> str:
+    first, _, rest = documentation.strip().partition("\n")
+    text = f"{first}\n{dedent(rest)}".strip()
+    return f"### {name}\n\n{_as_markdown(text)}"
+
+
+def _as_markdown(text: str) -> str:
+    """Make fenced blocks of literal ones, and code of ``code``."""
+    parts: list[str] = []
+    for paragraph in re.split(r"\n\n+(?=\S)", text):
+        head, literal, block = paragraph.partition("::\n\n")
+        if literal:
+            parts.append(f"{_inline(head)}:\n\n```yaml\n{dedent(block).rstrip()}\n```")
+        else:
+            parts.append(_inline(paragraph))
+    return "\n\n".join(parts) + "\n"
+
+
+def _inline(text: str) -> str:
+    return text.replace("``", "`")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
