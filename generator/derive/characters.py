@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
+_PLANES = range(0, 0x110000, 0x10000)
+FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES
 )
+"""The forbidden characters as a regular expression writes them between brackets."""
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
+_ASCII_TO_CHANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
 def printable(text: str) -> str:
     """Take forbidden characters out and end lines with a line feed."""
+    if text.isascii() and not _ASCII_TO_CHANGE.search(text):
+        return text
     return _FORBIDDEN.sub("", _LINE_END.sub("\n", text))
 
 

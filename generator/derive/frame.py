@@ -45,7 +45,7 @@ class Frame:
     def known(self, components: Iterable[str]) -> list[str]:
         """Keep the components that the site has, in the order of the page."""
         places = self.places
-        return sorted((each for each in components if each in places), key=places.__getitem__)
+        return sorted(filter(places.__contains__, components), key=places.__getitem__)
 
     def groups(self) -> dict[str, Group]:
         """Find the groups that have a component which is not retired."""

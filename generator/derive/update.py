@@ -54,6 +54,11 @@ def changes(before: Effects, after: Effects, frame: Frame) -> tuple[PublicChange
     if before == after:
         return ()
     calm = ComponentState.OPERATIONAL
+    changed = [
+        component
+        for component in {**before, **after}
+        if before.get(component, calm) is not after.get(component, calm)
+    ]
     return tuple(
         PublicChange(
             component_id=component,
@@ -61,8 +66,7 @@ def changes(before: Effects, after: Effects, frame: Frame) -> tuple[PublicChange
             old=before.get(component, calm),
             new=after.get(component, calm),
         )
-        for component in frame.known({*before, *after})
-        if before.get(component, calm) is not after.get(component, calm)
+        for component in frame.known(changed)
     )
 
 

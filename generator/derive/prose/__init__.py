@@ -19,5 +19,7 @@ __all__ = ["Base", "Rendered", "render"]
 
 def render(message: str, base: Base) -> Rendered:
     """Render a message. Relative links start at ``base``."""
-    source = printable(message).strip("\n")
-    return render_plain(source) if is_plain(source) else render_markdown(source, base)
+    source = message.strip("\n")
+    if is_plain(source):
+        return render_plain(source)
+    return render_markdown(printable(source).strip("\n"), base)

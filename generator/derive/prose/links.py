@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?:)?//[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?(?::[0-9]{1,5})?(?:[/?#]|\Z)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,13 @@ class Base:
 
 
 def leads_somewhere(target: str) -> bool:
-    """Whether a link may stay; one that may not is shown as it was written."""
+    """Whether a link may stay; one that may not is shown as it was written.
+
+    Hosts are names (a reader must see where ``user:word@host`` leads, and does not).
+    """
     scheme = _SCHEME.match(target)
     if scheme and scheme[1].lower() not in SCHEMES:
         return False
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    needs_host = parts.scheme in {"http", "https"} or target.startswith("//")
-    return bool(parts.netloc) or not needs_host
+    mail = scheme and scheme[1].lower() == "mailto"
+    relative = not scheme and not target.startswith("//")
+    return bool(mail or relative or _HOST.match(target))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 import nh3
 from linkify_it import LinkifyIt
@@ -21,30 +22,28 @@ TAGS = {
     "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul",
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_CLEANER = nh3.Cleaner(
+    tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+)
 
 
 def render_markdown(source: str, base: Base) -> Rendered:
     """Render a message that says something in Markdown."""
     tokens = _read(source)
     tidy(tokens, base)
-    parser = _parser()
+    parser = _parser(addresses=False)
     html = parser.renderer.render(tokens, parser.options, {})
     return Rendered(html=sanitised(printable(html)).strip("\n"), text=printable(plain_text(tokens)))
 
 
 def sanitised(html: str) -> str:
     """Leave nothing in HTML but what messages may contain."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes=set(SCHEMES),
-        link_rel="noopener noreferrer",
-    )
+    return _CLEANER.clean(html)
 
 
 def _read(source: str) -> list[Token]:
-    tokens = _parser().parse(source, {})
+    addresses = "://" in source or "mailto:" in source.lower()
+    tokens = _parser(addresses=addresses).parse(source, {})
     if any(token.level >= DEPTH - 1 for token in tokens):
         return _as_written(source)
     return tokens
@@ -55,14 +54,20 @@ def _as_written(source: str) -> list[Token]:
 
 
 @cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": DEPTH})
+def _parser(*, addresses: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": addresses, "maxNesting": DEPTH})
     # A line such as "[Update]: fixed" would be taken for a link's definition and vanish.
-    parser.enable("linkify").disable(["reference", "html_block", "html_inline"])
-    parser.linkify = _addresses()
-    parser.validateLink = leads_somewhere  # type: ignore[assignment, method-assign]
+    parser.disable(["reference", "html_block", "html_inline"])
+    if addresses:
+        parser.enable("linkify").linkify = _addresses()
+    parser.validateLink = _may_stay  # type: ignore[assignment, method-assign]
     parser.normalizeLinkText = str  # type: ignore[assignment, method-assign]
     return parser
+
+
+def _may_stay(target: str) -> bool:
+    """Whether a link may stay, which the sanitiser must see alike: it leaves no empty links."""
+    return leads_somewhere(target) and "href=" in sanitised(f'<a href="{escape(target)}"></a>')
 
 
 def _addresses() -> LinkifyIt:
