@@ -3,7 +3,17 @@
 from generator.load.canonical import with_canonical_ids
 from generator.load.content import load_content
 from generator.load.event import load_event
+from generator.load.find import SITE
 from generator.load.loaded import Loaded
-from generator.load.site import load_site
+from generator.load.site import load_media, load_site, without_lost_logos
 
-__all__ = ["Loaded", "load_content", "load_event", "load_site", "with_canonical_ids"]
+__all__ = [
+    "SITE",
+    "Loaded",
+    "load_content",
+    "load_event",
+    "load_media",
+    "load_site",
+    "with_canonical_ids",
+    "without_lost_logos",
+]

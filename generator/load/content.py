@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.load.event import load_event
@@ -23,10 +24,17 @@ def load_content(root: Path) -> Loaded:
         content=Content(site=site, events=events) if site else None,
         documents=reading.documents,
         site_document=reading.site_document,
+        events=events,
         problems=tuple(sorted(reading.problems, key=sort_key)),
         media=reading.media,
         broken=tuple(sorted(reading.broken)),
     )
+
+
+_NO_SITE = (
+    "create it, or point --root at the folder that holds content/; "
+    "`statusbook import` makes one from another status page"
+)
 
 
 class _Reading:
@@ -41,7 +49,7 @@ class _Reading:
         self._root = root
 
     def site(self) -> SiteConfig | None:
-        document = self._document(SITE, SITE_LIMIT)
+        document = self._document(SITE, SITE_LIMIT, missing=_NO_SITE)
         site = load_site(document) if document else ()
         if document is None or isinstance(site, tuple):
             self.problems += site if isinstance(site, tuple) else ()
@@ -70,10 +78,11 @@ class _Reading:
         self.broken.append(found.file)
         return None
 
-    def _document(self, file: str, limit: int) -> Document | None:
+    def _document(self, file: str, limit: int, missing: str = "") -> Document | None:
         data = read_bytes(self._root / file, file, limit)
         if isinstance(data, Problem):
-            self.problems.append(data)
+            is_missing = missing and data.rule == "missing-file"
+            self.problems.append(replace(data, hint=missing) if is_missing else data)
             return None
         document = parse_document(data, file)
         if isinstance(document, Document):

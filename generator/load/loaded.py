@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.content import Content
+from generator.model.content import Content, Event
 from generator.problems import Problem
 from generator.source import Document
 
@@ -23,6 +23,8 @@ class Loaded:
     """Event id to the document it was read from."""
     site_document: Document | None
     problems: tuple[Problem, ...]
+    events: tuple[Event, ...] = ()
+    """The events that could be read, sorted by id, even where ``site.yml`` could not."""
     media: Mapping[str, bytes] = field(default_factory=dict)
     """Logos by the path that ``site.yml`` calls them."""
     broken: tuple[str, ...] = ()

@@ -29,5 +29,8 @@ class Opened:
     content: Content | None
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...] = ()
+    """Sorted by file; only with ``keep_going``."""
     media: Mapping[str, bytes] = field(default_factory=dict)
     """Logos by the path that ``site.yml`` calls them."""
+    files: int = 0
+    """How many content files were looked at."""

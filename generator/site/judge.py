@@ -1,0 +1,29 @@
+"""Content as it is shown at a moment, and what breaks a rule then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from generator.checks import check
+from generator.derive.example import moved_to
+from generator.load import with_canonical_ids
+from generator.model.content import Content
+from generator.problems import Level, Problem
+from generator.source import Document
+
+
+def judged(
+    content: Content,
+    documents: Mapping[str, Document],
+    site_document: Document | None,
+    now: datetime,
+) -> tuple[Content, tuple[Problem, ...]]:
+    """Move an example to ``now``, check, and replace the names of components by their ids."""
+    moved = moved_to(content, now)
+    return with_canonical_ids(moved), check(moved, documents, site_document, now)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether something stands in the way of publishing."""
+    return any(problem.level is Level.ERROR for problem in problems)
