@@ -11,7 +11,7 @@ from generator.site.git import NoHistoryError, Version, is_shallow, versions
 from generator.source import Document, parse_document
 
 _T = TypeVar("_T")
-_Found_co = TypeVar("_Found", covariant=True)
+_Found_co = TypeVar("_Found_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
