@@ -21,9 +21,9 @@ _HEAD = """\
 <!-- Written by tools/write_checks_page.py; change the rules' own words instead. -->
 # Every check
 
-What Statusbook looks at before it publishes. Each problem names its check in brackets at the end of
-the first line; look it up here. An **error** keeps a file from being published, a **warning** does not,
-an **info** is a suggestion.
+What Statusbook looks at before it publishes. Each problem names its check in brackets at the end
+of the first line; look it up here. An **error** keeps a file from being published, a **warning**
+does not, an **info** is a suggestion.
 
 ## Can the file be read?
 
@@ -49,9 +49,10 @@ READING = {
     "unreadable-file": "The file cannot be opened: it may be a link, a folder, or forbidden.",
     "wrong-value": "A value is not of the kind that belongs there: a time without a zone, a status "
     "that does not exist, a text that is too long. The hint says what may stand there.",
-    "yaml-feature": "Anchors, aliases, tags and merge keys of YAML are not read. Write the thing out.",
-    "yaml-syntax": "From this place on, the file is no longer YAML. Indentation, quotation marks and "
-    "colons are the usual reasons, and the line above is worth a look.",
+    "yaml-feature": "Anchors, aliases, tags and merge keys of YAML are not read. Write out what "
+    "they stand for.",
+    "yaml-syntax": "From this place on, the file is no longer YAML. Indentation, quotation marks "
+    "and colons are the usual reasons, and the line above is worth a look.",
 }
 """Problems that readers and models report; they have no modules of their own."""
 
