@@ -7,17 +7,23 @@ cannot ask the author to mend it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n?")
-_UNSPEAKABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSPEAKABLE = re.compile(
+    "[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _SPACES = re.compile("[ \t\n\u2028\u2029]+")
 
 
 def clean(text: str) -> str:
     """The text without control characters and lone surrogates, its lines ended by a line feed."""
-    return _UNSPEAKABLE.sub("", _LINE_END.sub("\n", text))
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSPEAKABLE.sub("", _LINE_END.sub("\n", text) if "\r" in text else text)
 
 
+@lru_cache(maxsize=2048)
 def one_line(text: str) -> str:
-    """The same on one line, for titles and names."""
+    """The same on one line, for titles and names: the same few are written over and over."""
     return _SPACES.sub(" ", clean(text)).strip(" ")

@@ -17,12 +17,10 @@ def opml(site: PublicSite) -> str:
     root = ET.Element("opml", {"version": "2.0"})
     head = ET.SubElement(root, "head")
     ET.SubElement(head, "title").text = name
-    ET.SubElement(head, "docs").text = "http://opml.org/spec2.opml"
     body = ET.SubElement(root, "body")
     _feed(site, body, name, "feed", "")
     _feed(site, body, words.gettext("%(site)s: history", site=name), "history", "history/")
-    folder = words.gettext("Components")
-    components = ET.SubElement(body, "outline", {"text": folder, "title": folder})
+    components = ET.SubElement(body, "outline", {"text": words.gettext("Components")})
     for component in site.components:
         if not component.retired:
             page = f"components/{component.id}/"

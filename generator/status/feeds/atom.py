@@ -43,6 +43,5 @@ def _entry(item: Item) -> FeedEntry:
     entry.published(item.published)
     entry.updated(item.updated)
     entry.content(item.html, type="html")
-    for label in item.labels:
-        entry.category(term=label.term, label=label.word)
+    entry.category([{"term": label.term, "label": label.word} for label in item.labels])
     return entry

@@ -11,7 +11,7 @@ from generator.status.words import Words
 
 def whole(words: Words, blocks: Iterable[str]) -> str:
     """The HTML of an item; a language written from right to left says so, as readers must know."""
-    body = clean("\n".join(block for block in blocks if block))
+    body = clean("\n".join(block.strip() for block in blocks if block))
     if words.direction == "ltr":
         return body
     return f'<div dir="{words.direction}" lang="{words.language}">{body}</div>'

@@ -44,8 +44,7 @@ def _entry(item: Item) -> FeedEntry:
     entry.link(href=item.url, rel="alternate")
     entry.published(item.published)
     entry.content(item.html, type="html")
-    for label in item.labels:
-        entry.category(term=label.term, label=label.word)
+    entry.category([{"term": label.term, "label": label.word} for label in item.labels])
     return entry
 
 

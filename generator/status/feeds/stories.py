@@ -7,8 +7,10 @@ from html import escape
 
 from generator.model.public import PublicEvent, PublicSite, PublicUpdate
 from generator.status.address import absolute, tag
+from generator.status.affected import affected
 from generator.status.characters import clean, one_line
-from generator.status.feeds.html import whole
+from generator.status.feeds.footnotes import footnotes
+from generator.status.feeds.html import paragraph, whole
 from generator.status.feeds.item import Item, Label
 from generator.status.feeds.updates import message_html, message_text
 from generator.status.words import Words
@@ -31,12 +33,14 @@ def _announced(event: PublicEvent) -> bool:
 
 
 def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
+    notes = footnotes(words, event.latest, affected(event)[0])
+    said = (_html(words, update) for update in event.updates)
     return Item(
         id=tag(site, f"incident/{event.id}"),
         title=one_line(event.title) or event.id,
         url=absolute(site, event.path),
-        html=whole(words, (_html(words, update) for update in event.updates)),
-        text="\n\n".join(_text(words, update) for update in event.updates),
+        html=whole(words, [*said, *map(paragraph, notes)]),
+        text="\n\n".join([*(_text(words, update) for update in event.updates), *notes]),
         published=event.announced_at,
         updated=event.updated_at,
         labels=(Label(event.stage.value, one_line(words.stage(event.stage))),),
