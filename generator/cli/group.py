@@ -71,7 +71,7 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as trouble:  # noqa: BLE001 - nobody may meet a traceback unasked
+        except Exception as trouble:
             if os.environ.get(TRACEBACK):
                 raise
             click.echo(_said(trouble), err=True)

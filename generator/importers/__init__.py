@@ -1,1 +1,1 @@
-"""Under construction: see the package that fills it."""
+"""Bring the history of other status pages along, as content files that people go on editing."""

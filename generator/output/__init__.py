@@ -1,9 +1,10 @@
 """Files to publish, and the one writer of trees."""
 
 from generator.output.claim import Claim, claimed
+from generator.output.create import create
 from generator.output.file import OutputFile
 from generator.output.publish import publish
 from generator.output.published import Published
 from generator.output.trouble import CannotPublish
 
-__all__ = ["CannotPublish", "Claim", "OutputFile", "Published", "claimed", "publish"]
+__all__ = ["CannotPublish", "Claim", "OutputFile", "Published", "claimed", "create", "publish"]

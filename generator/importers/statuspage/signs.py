@@ -1,0 +1,11 @@
+"""Signs that stand for structure while a body is turned into Markdown; no body can hold them."""
+
+BLOCK = "\x00"
+"""Here a paragraph ends and another may begin."""
+LINE = "\x01"
+"""Here a line ends."""
+ITEM = "\x02"
+"""Here an entry of a list begins."""
+STRONG, NOT_STRONG = "\x03", "\x04"
+WEAK, NOT_WEAK = "\x05", "\x06"
+"""Around bold and around slanted words."""
