@@ -32,6 +32,8 @@ These come before anything else, because a file that cannot be read cannot be ch
 """
 
 READING = {
+    "cut-text": "A `#` after a blank begins a comment, so the rest of the line would be lost. Put "
+    "the text in quotes.",
     "duplicate-id": "Two files have the same name, or names that differ in case only. The name is "
     "the id, wherever the file lies. Rename the newer one.",
     "duplicate-key": "The same key stands twice in one place. One of them would be lost.",
@@ -40,6 +42,8 @@ READING = {
     "file-name": "The file's name cannot be an id, or ends in a way that keeps it from being read.",
     "forbidden-character": "An invisible character, most often copied from a chat or a web page. "
     "Delete it and type the words around it anew.",
+    "logo": "A logo of `site.yml` is missing, is no picture, or is an SVG that could run or load "
+    "something.",
     "missing-file": "`content/site.yml` is missing, or a file that it names.",
     "missing-key": "A key that must be there is not. [Every key](keys.md) has them all.",
     "not-a-mapping": "The file does not begin with keys such as `title:`.",

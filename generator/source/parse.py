@@ -10,7 +10,7 @@ from generator.source.complaints import complaint, wrong_top
 from generator.source.document import Document
 from generator.source.encoding import decode
 from generator.source.events import objection
-from generator.source.faults import faults
+from generator.source.faults import faults, may_have_faults
 from generator.source.loader import NotPlainError, build, compose
 from generator.source.suspicion import is_suspicious
 
@@ -37,9 +37,8 @@ def _document(node: Node | None, text: str, file: str) -> Document | tuple[Probl
         plain = build(node)
     except NotPlainError:
         return faults(node, text, file)
-    if "\\" in text:
-        found = faults(node, text, file)
-        if found:
-            return found
+    found = faults(node, text, file) if may_have_faults(text) else ()
+    if found:
+        return found
     assert isinstance(plain, dict)  # noqa: S101 - a mapping's node makes a mapping
     return Document(file, text, plain)

@@ -40,6 +40,21 @@ def _escape(trouble: Trouble) -> Slip | None:
     return Slip(line, column, f"{shown} means nothing in double quotes", hint)
 
 
+def _quote_of_another_line(trouble: Trouble) -> Slip | None:
+    """A quote that was never closed ends at the next one, many lines below."""
+    line, column = trouble.at
+    before = trouble.here[:column].rstrip()
+    if not before.endswith(("'", '"')) or before.count(before[-1]) != 1:
+        return None
+    for number in range(line - 1, -1, -1):
+        above = trouble.line(number)
+        if above.count(before[-1]) % 2:
+            sentence = f"the quote opened here is closed on line {line + 1} only"
+            hint = "close it at the end of its text"
+            return Slip(number, above.index(before[-1]), sentence, hint)
+    return None
+
+
 def _after_the_end(trouble: Trouble) -> Slip | None:
     """``'It's broken'`` and ``[Resolved] All is well``: the value was over before the text is."""
     if "block mapping" not in trouble.words and "flow" not in trouble.words:
@@ -102,6 +117,7 @@ def _directive(trouble: Trouble) -> Slip | None:
 _RECOGNISED: tuple[Callable[[Trouble], Slip | None], ...] = (
     _unclosed_quote,
     _escape,
+    _quote_of_another_line,
     _after_the_end,
     _second_document,
     _directive,

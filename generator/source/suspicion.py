@@ -11,9 +11,10 @@ import re
 
 INNOCENT = 40
 _SHORT = 64 * 1024
+_SIGNS = ("&", "*", "!", "<<")
 _PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?\-])(?:[&*][^\s&*]|!)|<<", re.ASCII)
 """Where an anchor, an alias, a tag or a merge key may begin."""
-_DEEP = re.compile(rf"^[ \t\-?:]{{{INNOCENT},}}\S", re.MULTILINE | re.ASCII)
+_DEEP = re.compile(rf"\n[ \t\-?:]{{{INNOCENT},}}\S", re.ASCII)
 
 
 def is_suspicious(text: str) -> bool:
@@ -21,6 +22,6 @@ def is_suspicious(text: str) -> bool:
     return (
         len(text) > _SHORT
         or text.count("[") + text.count("{") > INNOCENT
-        or _PROPERTY.search(text) is not None
-        or _DEEP.search(text) is not None
+        or (any(sign in text for sign in _SIGNS) and _PROPERTY.search(text) is not None)
+        or _DEEP.search("\n" + text) is not None
     )
