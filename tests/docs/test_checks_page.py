@@ -20,7 +20,7 @@ def told_by(*packages: str) -> set[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
-        and (node.value == "encoding" or re.fullmatch(r"[a-z]+(?:-[a-z]+)+", node.value))
+        and (node.value in {"encoding", "logo"} or re.fullmatch(r"[a-z]+(?:-[a-z]+)+", node.value))
     }
 
 
