@@ -21,11 +21,11 @@ HEIGHT = 34
 
 _LEVELS: dict[ComponentState | None, tuple[tuple[str, float, float], ...]] = {
     None: (("none", 31, 2),),
-    ComponentState.OPERATIONAL: (("operational", 8, 26),),
+    ComponentState.OPERATIONAL: (("operational", 13, 21),),
     ComponentState.UNDER_MAINTENANCE: (
-        ("maintenance", 8, 6),
-        ("maintenance", 18, 6),
-        ("maintenance", 28, 6),
+        ("maintenance", 13, 5),
+        ("maintenance", 21, 5),
+        ("maintenance", 29, 5),
     ),
     ComponentState.DEGRADED_PERFORMANCE: (("degraded-track", 0, 34), ("degraded", 22, 12)),
     ComponentState.PARTIAL_OUTAGE: (("partial-track", 0, 34), ("partial", 11, 23)),

@@ -12,6 +12,7 @@ def settings(desk: Desk) -> dict[str, object]:
     """Words and numbers for the script. Placeholders are ``%(name)s``, as everywhere."""
     say, site = desk.words.translations.gettext, desk.site
     return {
+        "locale": f"{desk.words.locale_tag.replace('_', '-')}-u-nu-latn",
         "refresh": int(site.refresh_every.total_seconds()),
         "stale": int(site.stale_after.total_seconds()),
         "own": say("%(time)s for you"),

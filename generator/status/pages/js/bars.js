@@ -2,7 +2,7 @@
 import { settings } from "./settings.js";
 
 const root = document.documentElement.dataset.root;
-const dayFormat = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, {
+const dayFormat = new Intl.DateTimeFormat(settings.locale, {
   day: "numeric",
   month: "short",
   year: "numeric",
@@ -112,8 +112,8 @@ function wire(bar) {
     const width = box.width / days.length;
     const seen = mirrored() ? days.length - 1 - index : index;
     const left = box.left + seen * width - bar.getBoundingClientRect().left;
-    cursor.style.left = `${left}px`;
-    cursor.style.width = `${width}px`;
+    cursor.style.left = `${left - 2}px`;
+    cursor.style.width = `${width + 1}px`;
     const room = frame.clientWidth - tip.offsetWidth;
     tip.style.left = `${Math.max(0, Math.min(room, left + (width - tip.offsetWidth) / 2))}px`;
   }

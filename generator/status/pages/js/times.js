@@ -2,7 +2,7 @@
 import { settings } from "./settings.js";
 import { now } from "./clock.js";
 
-const language = `${document.documentElement.lang}-u-nu-latn`;
+const language = settings.locale;
 const clockFormat = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const sameDay = new Intl.DateTimeFormat(language, clockFormat);
 const otherDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", ...clockFormat });
@@ -26,8 +26,8 @@ function addOwn(element, start, end) {
   if (!start.getTimezoneOffset() && !end.getTimezoneOffset()) return;
   const own = document.createElement("span");
   own.className = "own";
-  own.textContent = ` · ${settings.own.replace("%(time)s", inOwnZone(start, end))}`;
-  element.append(own);
+  own.textContent = `· ${settings.own.replace("%(time)s", inOwnZone(start, end))}`;
+  element.after(" ", own);
 }
 
 export function tellTimes(within) {
@@ -42,14 +42,14 @@ export function tellTimes(within) {
     const told = document.createElement("span");
     told.className = "ago";
     told.dataset.moment = element.dateTime;
-    element.append(told);
+    (element.parentElement.querySelector(".own") ?? element).after(" ", told);
   }
   tellAgo(within);
 }
 
 export function tellAgo(within) {
   for (const element of within.querySelectorAll(".ago")) {
-    const text = ` · ${ago(Date.parse(element.dataset.moment))}`;
+    const text = `· ${ago(Date.parse(element.dataset.moment))}`;
     if (element.textContent !== text) element.textContent = text;
   }
 }

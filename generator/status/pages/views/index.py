@@ -29,6 +29,7 @@ class Item:
     title: str
     label: Label
     stage: Phased[Label]
+    shows_stage: bool
     short: Lead
 
 
@@ -77,6 +78,7 @@ def _item(desk: Desk, event: PublicEvent) -> Item:
         title=event.title,
         label=event_label(desk, event),
         stage=stage_phases(desk, event),
+        shows_stage=event.kind is EventKind.INCIDENT,
         short=lead_view(desk, event),
     )
 

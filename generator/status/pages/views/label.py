@@ -13,6 +13,7 @@ from generator.model.vocabulary import (
     EventKind,
     Impact,
     Stage,
+    worst,
 )
 from generator.status.pages.shapes import ICONS
 from generator.status.pages.views.desk import Desk
@@ -46,11 +47,16 @@ def stage_label(desk: Desk, stage: Stage) -> Label:
 
 
 def event_label(desk: Desk, event: PublicEvent) -> Label:
-    """What kind of event it is, and how bad it was."""
+    """What kind of event it is, and how bad it is, or was at worst once it is over."""
     words = desk.words
     if event.kind is EventKind.MAINTENANCE:
         icon = ICONS[ComponentState.UNDER_MAINTENANCE]
         return Label(icon, words.kind(event.kind), ComponentState.UNDER_MAINTENANCE.value)
     if event.kind is EventKind.NOTICE or event.impact is Impact.NONE:
         return Label(ICONS[Stage.NOTICE], words.kind(event.kind), "neutral")
-    return state_label(desk, STATE_OF_IMPACT[event.impact])
+    return state_label(desk, _state(event))
+
+
+def _state(event: PublicEvent) -> ComponentState:
+    states = [effect.now if event.open else effect.worst for effect in event.effects]
+    return worst(states) if states else STATE_OF_IMPACT[event.impact]

@@ -11,8 +11,8 @@ from generator.status.pages.views.desk import Desk
 class Address:
     """Something that software can be pointed at. ``url`` is absolute, ``path`` is not."""
 
-    name: str
     purpose: str
+    form: str
     path: str
     url: str
 
@@ -21,10 +21,9 @@ class Address:
 class ComponentAddresses:
     """The addresses of one component."""
 
+    id: str
     name: str
-    atom: Address
-    rss: Address
-    calendar: Address
+    addresses: tuple[Address, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,6 @@ class SubscribeView:
     calendar: Address
     webcal: str
     components: tuple[ComponentAddresses, ...]
-    event_pattern: str
     machines: tuple[Address, ...]
     badge: Address
     badge_markdown: str
@@ -46,13 +44,14 @@ def subscribe_view(desk: Desk) -> SubscribeView:
     """Prepare the page."""
     site, say = desk.site, desk.words.gettext
 
-    def address(path: str, name: str, purpose: str) -> Address:
-        return Address(name, purpose, path, f"{site.url}/{path}")
+    def address(path: str, form: str, purpose: str) -> Address:
+        return Address(purpose, form, path, f"{site.url}/{path}")
 
     updates = say("Every update as it is written")
     events = say("One entry for each incident, which changes as it goes on")
+    planned = say("Planned maintenance")
     badge = address("badge/status.svg", "SVG", say("The present state as a small picture"))
-    calendar = address("maintenance.ics", "iCalendar", say("Planned maintenance, all components"))
+    calendar = address("maintenance.ics", "iCalendar", planned)
     return SubscribeView(
         main=address("feed.atom", "Atom", updates),
         feeds=(
@@ -67,15 +66,17 @@ def subscribe_view(desk: Desk) -> SubscribeView:
         webcal="webcal:" + calendar.url.partition(":")[2],
         components=tuple(
             ComponentAddresses(
+                one.id,
                 one.name,
-                address(f"components/{one.id}/feed.atom", "Atom", one.name),
-                address(f"components/{one.id}/feed.rss", "RSS", one.name),
-                address(f"components/{one.id}/maintenance.ics", "iCalendar", one.name),
+                (
+                    address(f"components/{one.id}/feed.atom", "Atom", updates),
+                    address(f"components/{one.id}/feed.rss", "RSS", updates),
+                    address(f"components/{one.id}/maintenance.ics", "iCalendar", planned),
+                ),
             )
             for one in site.components
             if not one.retired
         ),
-        event_pattern=f"{site.url}/incidents/…/feed.atom",
         machines=(
             address("api/v2/summary.json", "JSON", say("Everything that is true now")),
             address("api/v2/incidents.json", "JSON", say("The newest incidents")),
