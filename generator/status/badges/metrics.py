@@ -7,6 +7,7 @@ from unicodedata import combining, east_asian_width
 FONT_SIZE = 11
 _UNITS = 2048
 _OTHER = 1300
+_SEMITIC = 960
 _ASCII = (
     "720 806 940 1676 1302 2204 1488 550 930 930 1302 1676 745 930 745 930 "  # space to /
     "1302 1302 1302 1302 1302 1302 1302 1302 1302 1302 930 930 1676 1676 1676 1117 "  # 0 to ?
@@ -29,4 +30,6 @@ def _units(character: str) -> int:
         return _WIDTHS[character]
     if combining(character):
         return 0
+    if "\u0590" <= character <= "\u08ff":
+        return _SEMITIC
     return _UNITS if east_asian_width(character) in "WF" else _OTHER
