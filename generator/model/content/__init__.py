@@ -1,6 +1,8 @@
 """What ``content/`` says, typed and frozen. Internal: the status lane never sees it."""
 
+from generator.model.content.document import Action, Body, Section, TimelineEntry
 from generator.model.content.event import Event, Incident, Maintenance, Notice, Window
+from generator.model.content.postmortem import Postmortem, Roles, Runbook
 from generator.model.content.site import (
     Brand,
     Component,
@@ -21,6 +23,8 @@ from generator.model.content.update import (
 from generator.model.content.whole import Content
 
 __all__ = [
+    "Action",
+    "Body",
     "Brand",
     "Component",
     "Content",
@@ -34,9 +38,14 @@ __all__ = [
     "Notice",
     "NoticeUpdate",
     "Policies",
+    "Postmortem",
+    "Roles",
+    "Runbook",
+    "Section",
     "Severity",
     "SiteConfig",
     "Team",
+    "TimelineEntry",
     "Update",
     "UptimePolicy",
     "Window",

@@ -1,0 +1,1 @@
+"""What the Markdown of a postmortem says: text in, sections, timeline and action items out."""
