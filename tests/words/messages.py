@@ -39,6 +39,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "_": None,
+    "say": None,
 }
 _NOISE = re.compile(
     rb'^"(?:Project-|Report-|POT-|PO-|Last-|Language-Team|Generated-By).*\n', re.MULTILINE
