@@ -42,8 +42,8 @@ READING = {
     "file-name": "The file's name cannot be an id, or ends in a way that keeps it from being read.",
     "forbidden-character": "An invisible character, most often copied from a chat or a web page. "
     "Delete it and type the words around it anew.",
-    "logo": "A logo of `site.yml` is missing, is no SVG or PNG, is far too large, or is an SVG that "
-    "could run or load something. With `--keep-going` the page goes without it.",
+    "logo": "A logo of `site.yml` is missing, is no SVG or PNG, is far too large, or is an SVG "
+    "that could run or load something. With `--keep-going` the page goes without it.",
     "missing-file": "`content/site.yml` is missing, or a file that it names.",
     "missing-key": "A key that must be there is not. [Every key](keys.md) has them all.",
     "not-a-mapping": "The file does not begin with keys such as `title:`.",
