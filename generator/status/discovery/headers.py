@@ -47,6 +47,7 @@ RULES: dict[str, Headers] = {
     "/api/*": _READABLE,
     "/badge/*": _READABLE,
     "/build.json": _READABLE,
+    "/bars.json": _READABLE,
     "/feed.rss": _READABLE | _RSS,
     "/feed.atom": _READABLE | _ATOM,
     "/feed.json": _READABLE | {"Content-Type": "application/feed+json; charset=utf-8"},

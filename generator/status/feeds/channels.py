@@ -8,6 +8,7 @@ from generator.model.public import PublicComponent, PublicEvent
 from generator.status.address import absolute, tag
 from generator.status.characters import one_line
 from generator.status.dating import beginning
+from generator.status.feeds.apart import apart
 from generator.status.feeds.desk import Desk
 from generator.status.feeds.item import Channel, Publisher
 from generator.status.feeds.stories import story_items
@@ -35,7 +36,7 @@ def everything(desk: Desk) -> Channel:
         title=one_line(site.name) or site.url,
         description=words.gettext("Every update on incidents and maintenance, as it is posted."),
         home=absolute(site, ""),
-        items=desk.announced(site.events),
+        items=apart(desk.announced(site.events)),
         beginning=beginning(site),
     )
 
@@ -49,7 +50,7 @@ def history(desk: Desk) -> Channel:
         title=one_line(words.gettext("%(site)s: history", site=site.name)),
         description=words.gettext("One entry for each incident, changed as the incident goes on."),
         home=absolute(site, "history/"),
-        items=story_items(site, words),
+        items=apart(story_items(site, words)),
         beginning=beginning(site),
     )
 
@@ -69,7 +70,7 @@ def _component(desk: Desk, component: PublicComponent) -> Channel:
         title=one_line(words.gettext("%(site)s: %(component)s", **names)),
         description=words.gettext("Every update that concerns %(component)s.", **names),
         home=absolute(site, f"components/{component.id}/"),
-        items=desk.announced(site.event[one] for one in component.events),
+        items=apart(desk.announced(site.event[one] for one in component.events)),
         beginning=beginning(site),
     )
 
@@ -83,6 +84,6 @@ def one_event(desk: Desk, event: PublicEvent) -> Channel:
         title=one_line(event.title) or event.id,
         description=words.gettext("Every update on this event, as it is posted."),
         home=absolute(site, event.path),
-        items=desk.about(event),
+        items=apart(desk.about(event)),
         beginning=event.announced_at,
     )

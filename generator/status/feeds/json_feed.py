@@ -43,4 +43,4 @@ def _item(item: Item) -> dict[str, object]:
 
 
 def _moment(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")
+    return moment.isoformat()

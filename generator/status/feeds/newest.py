@@ -13,8 +13,7 @@ from generator.model.public import PublicEvent
 class Announcement(NamedTuple):
     """Something that feeds tell. Compares by time; at the same instant the order is frozen too.
 
-    Two announcements of one instant keep their true date. Events are then sorted by id, and an
-    event's updates as their author wrote them.
+    Events of one instant are sorted by id, and an event's updates as their author wrote them.
     """
 
     at: datetime
