@@ -36,10 +36,10 @@ def _at_the_start(text: str) -> Slip | None:
 
 
 def _toml(text: str) -> Slip | None:
-    found = _TOML.match(text.lstrip())
-    if found is None:
+    start = re.sub(r"\A(?:\s*#[^\n]*\n)+", "", text).lstrip()
+    if not _TOML.match(start):
         return None
-    line = text.count("\n", 0, len(text) - len(text.lstrip()))
+    line = text.count("\n", 0, len(text) - len(start))
     return Slip(
         line, 0, "this looks like TOML, not YAML", "write key: value instead of key = value"
     )

@@ -45,8 +45,9 @@ def _problem(error: ErrorDetails, document: Document, model: Model) -> Problem:
         return Problem(document.place(keys[:-1]), "missing-key", *missing_key(key, inside))
     if key == "[key]":
         return Problem(document.place(keys[:-1], key=True), "wrong-value", *wrong_value(error))
-    sentence, hint = _glued(error) or wrong_value(error)
-    return Problem(document.place(keys), "wrong-value", sentence, hint)
+    glued = _glued(error)
+    place = document.place(keys, key=bool(glued))
+    return Problem(place, "wrong-value", *(glued or wrong_value(error)))
 
 
 def _glued(error: ErrorDetails) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pydantic_core import ErrorDetails
 
+from generator.load.wording.keys import EXAMPLES
 from generator.load.wording.patterns import PATTERNS
 from generator.problems.words import did_you_mean, listed, shown
 
@@ -38,7 +39,8 @@ def wrong_value(error: ErrorDetails) -> Words:
     key = words[-1] if words else "the file"
     wrong = _Wrong(error["input"], key, is_entry, error.get("ctx", {}))
     if wrong.value == "" and not (loc and loc[-1] == "[key]"):
-        return f"{shown(key)} has no value", _NOTHING
+        hint = f"write {EXAMPLES[key]}" if key in EXAMPLES else _NOTHING
+        return f"{shown(key)} has no value", hint
     return _WORDS.get(error["type"], _other)(wrong)
 
 
@@ -114,6 +116,8 @@ def _at_least(wrong: _Wrong) -> Words:
 
 
 def _at_most(wrong: _Wrong) -> Words:
+    if str(wrong.value).strip(" +-").casefold() == "nan":
+        return _number(wrong)
     limit = wrong.limits.get("le")
     return f"{wrong.found} is too much for {shown(wrong.key)} (at most {limit:g})", "lower it"
 

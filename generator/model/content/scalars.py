@@ -17,6 +17,7 @@ MOMENT = re.compile(
     r"\s?(Z|z|[+-]\d\d:?\d\d)?",
     re.ASCII,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SPAN = re.compile(r"(?:(\d{1,4})d)?\s?(?:(\d{1,4})h)?\s?(?:(\d{1,5})m(?:in)?)?", re.ASCII)
 
 
@@ -26,7 +27,8 @@ def read_moment(value: object) -> datetime:
         return value.astimezone(UTC)
     match = MOMENT.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise ValueError(f"{value!r} is not a time; write it as 2026-11-20T14:02:00Z")
+        found = "a day without a time of day" if _is_day(value) else "not a time"
+        raise ValueError(f"{value!r} is {found}; write it as 2026-11-20T14:02:00Z")
     if match[8] is None:
         raise ValueError(f"{value!r} has no time zone; add Z for UTC, or an offset such as +01:00")
     try:
@@ -35,10 +37,17 @@ def read_moment(value: object) -> datetime:
             f".{(match[7] or '0').ljust(6, '0')}{match[8].upper()}"
         ).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise ValueError(f"{value!r} is no day and hour of any calendar") from None
+        raise ValueError(
+            f"{value!r} is no day and hour of any calendar; "
+            "hours go from 00:00 to 23:59, and midnight belongs to the day that begins"
+        ) from None
     if not 1990 <= moment.year <= 2200:  # noqa: PLR2004 - years in which a status page makes sense
         raise ValueError(f"{value!r} lies outside the years 1990 to 2200")
     return moment
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and bool(_DAY.fullmatch(value))
 
 
 def read_day(value: object) -> date:
@@ -70,6 +79,11 @@ def read_moment_or_span(value: object) -> datetime | timedelta:
         return value
     if isinstance(value, str) and SPAN.fullmatch(value.strip()) and value.strip():
         return read_span(value)
+    if isinstance(value, str) and not _DAY.match(value):
+        raise ValueError(
+            f"{value!r} is neither a length of time nor a time; "
+            "write 30m or 2h, or 2026-11-20T14:02:00Z"
+        )
     return read_moment(value)
 
 
