@@ -16,6 +16,8 @@ from typing_extensions import override
 
 from generator import __version__
 
+BUG = 70
+"""Exit code for a mistake of ours, as in sysexits.h; 1 is kept for what people can mend."""
 TRACEBACK = "STATUSBOOK_TRACEBACK"
 """Set in the environment, it shows where in the code a command gave up."""
 
@@ -75,7 +77,7 @@ class LazyGroup(click.Group):
             if os.environ.get(TRACEBACK):
                 raise
             click.echo(_said(trouble), err=True)
-            sys.exit(1)
+            sys.exit(1 if isinstance(trouble, OSError) else BUG)
 
 
 def _said(trouble: Exception) -> str:

@@ -71,8 +71,7 @@ def _publish(opened: Opened, root: Path, now: datetime, claim: Claim, watch: Wat
     except (CannotPublish, TemplateProblem) as trouble:
         problems = (*opened.problems, _as_problem(trouble, root))
         return Built(tuple(sorted(problems, key=sort_key)), opened.withheld)
-    read = 1 + len(opened.content.events) + len(opened.media)
-    return Built(opened.problems, opened.withheld, published, site.next_change_at, read)
+    return Built(opened.problems, opened.withheld, published, site.next_change_at, opened.files)
 
 
 def _as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:

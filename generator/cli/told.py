@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Collection
 
 import click
@@ -23,7 +25,16 @@ format_option = click.option(
 
 def tell(problems: Collection[Problem], form: str) -> None:
     """Write the problems to stdout."""
-    click.echo(getattr(report, form)(problems), nl=False)
+    click.echo(_written(problems, form), nl=False)
+
+
+def _written(problems: Collection[Problem], form: str) -> str:
+    if form == "json":
+        return report.json(problems)
+    if form == "github":
+        return report.github(problems)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return report.text(problems, colour=colour)
 
 
 def counted(number: int, thing: str) -> str:

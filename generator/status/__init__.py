@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model.public import PublicSite
 from generator.output import OutputFile
-
-try:
-    from generator.status.pages import TemplateProblem
-except ImportError:  # the pages are being written
-
-    class TemplateProblem(Exception):  # type: ignore[no-redef]  # noqa: D101, N818
-        file: str
-        line: int | None
-        sentence: str
-
+from generator.status import api, badges, calendar, discovery, feeds, pages
+from generator.status.pages import TemplateProblem
 
 __all__ = ["TemplateProblem", "render_status"]
 
@@ -25,13 +16,11 @@ __all__ = ["TemplateProblem", "render_status"]
 def render_status(
     site: PublicSite, *, overrides: Path | None = None, media: Mapping[str, bytes] | None = None
 ) -> Iterator[OutputFile]:
-    """Yield every file of the status site: pages, feeds, API, calendar, badges, discovery."""
-    for part in ("pages", "feeds", "api", "calendar", "badges", "discovery"):
-        try:
-            module = importlib.import_module(f"generator.status.{part}")
-        except ImportError:
-            continue
-        if part == "pages":
-            yield from module.render(site, overrides=overrides, media=media or {})
-        else:
-            yield from module.render(site)
+    """Yield every file of the status site.
+
+    ``overrides`` is a folder of templates that go before the built-in ones; ``media`` are the
+    site's logos by path. Raise ``TemplateProblem`` where a template of the site's own is wrong.
+    """
+    yield from pages.render(site, overrides=overrides, media=media or {})
+    for part in (feeds, api, calendar, badges, discovery):
+        yield from part.render(site)
