@@ -1,21 +1,18 @@
 """Write docs/communications/checks.md from what the rules say of themselves.
 
-Run ``python tools/write_checks_page.py`` after a rule was added or changed.
+Run ``python -m tools.write_checks_page`` after a rule was added or changed.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from textwrap import dedent
 
+from generator.checks.registry import RULES
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "communications" / "checks.md"
-
-sys.path.insert(0, str(ROOT))
-
-from generator.checks.registry import RULES  # noqa: E402 - the checkout comes first
 
 _HEAD = """\
 <!-- Written by tools/write_checks_page.py; change the rules' own words instead. -->

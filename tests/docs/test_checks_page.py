@@ -25,7 +25,7 @@ def told_by(*packages: str) -> set[str]:
 
 
 def test_it_is_up_to_date() -> None:
-    assert PAGE.read_text("utf-8") == page(), "run: python tools/write_checks_page.py"
+    assert PAGE.read_text("utf-8") == page(), "run: python -m tools.write_checks_page"
 
 
 def test_every_rule_has_words() -> None:

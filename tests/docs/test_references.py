@@ -36,6 +36,7 @@ from generator.model.vocabulary import (
 from generator.status.words.languages import LANGUAGES
 from tests.conftest import ROOT
 from tests.docs.blocks import HANDBOOK
+from tools.draw_layers import PICTURE, layers, picture
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
@@ -162,11 +163,10 @@ def test_dependencies() -> None:
 
 
 def test_layers() -> None:
-    contracts = PROJECT["tool"]["importlinter"]["contracts"]
-    (layers,) = [one["layers"] for one in contracts if one["type"] == "layers"]
-    names = [name for layer in layers for name in re.findall(r"\(?\w+\)?", layer)]
-    built = [name for name in names if not name.startswith("(")]
     told = section(page("contributor/architecture.md"), "The layers")
-    drawn = (HANDBOOK / "contributor/layers.svg").read_text("utf-8")
+    built = [name for row in layers() for name in row]
     assert re.findall(r"^\| `(\w+)`", told, re.MULTILINE) == built
-    assert re.findall(r">(\w+)</text>", drawn) == built
+
+
+def test_the_picture_of_the_layers_is_up_to_date() -> None:
+    assert PICTURE.read_text("utf-8") == picture(), "run: python -m tools.draw_layers"
