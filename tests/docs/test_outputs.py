@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.status.discovery.headers import POLICY
 from tests.docs.blocks import HANDBOOK
 
 TOLD = (HANDBOOK / "operator" / "outputs.md").read_text("utf-8")
@@ -52,3 +53,8 @@ def test_what_is_published_is_explained(build_example: Path) -> None:
         and not any(pattern.fullmatch(name) for pattern in patterns().values())
     ]
     assert others == []
+
+
+def test_the_policy_that_is_shown_is_the_one_that_is_asked_for() -> None:
+    shown = (HANDBOOK / "operator" / "hosting.md").read_text("utf-8")
+    assert f'add_header Content-Security-Policy "{POLICY}" always;' in shown
