@@ -12,6 +12,8 @@ from markdown_it.token import Token
 
 _WORTH_PARSING = re.compile(r"<[A-Za-z/!?]|\]\(")
 _DEPTH = 100
+MOST_BRACKETS = 1000
+"""A message with more is not parsed; a rule says so."""
 
 
 class Markup(NamedTuple):
@@ -25,10 +27,15 @@ class Markup(NamedTuple):
     line: int
 
 
+def brackets(message: str) -> int:
+    """Count what may begin a link; a parser's work grows with the square of it."""
+    return message.count("[")
+
+
 @lru_cache(maxsize=64)
 def markup(message: str) -> tuple[Markup, ...]:
     """Find raw HTML, links and images, in order. Most messages have none, and are not parsed."""
-    if not _WORTH_PARSING.search(message):
+    if not _WORTH_PARSING.search(message) or brackets(message) > MOST_BRACKETS:
         return ()
     return tuple(_found(_parser().parse(message)))
 

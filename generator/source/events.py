@@ -21,7 +21,8 @@ from generator.source.lines import place_at
 DEPTH_LIMIT = 32
 EVENT_COUNT_LIMIT = 50_000
 
-_OUT = "write the value out where it is needed"
+_LONG = 60
+_OUT = "write the value out where it is needed; a text that begins with * or & goes in quotes"
 
 
 def objection(text: str, file: str) -> Problem | None:
@@ -57,11 +58,19 @@ def _too_much(depth: int, count: int) -> tuple[str, str, str] | None:
 
 def _feature(event: Event) -> tuple[str, str, str] | None:
     if isinstance(event, AliasEvent):
-        return "yaml-feature", f"*{event.anchor} is a YAML alias; aliases are not read", _OUT
+        return (
+            "yaml-feature",
+            f"{_short('*' + str(event.anchor))} is a YAML alias; aliases are not read",
+            _OUT,
+        )
     if not isinstance(event, NodeEvent):
         return None
     if event.anchor:
-        return "yaml-feature", f"&{event.anchor} is a YAML anchor; anchors are not read", _OUT
+        return (
+            "yaml-feature",
+            f"{_short('&' + event.anchor)} is a YAML anchor; anchors are not read",
+            _OUT,
+        )
     return _scalar_feature(event)
 
 
@@ -76,4 +85,6 @@ def _scalar_feature(event: NodeEvent) -> tuple[str, str, str] | None:
 
 
 def _short(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+    """An anchor's, an alias's or a tag's name, as its author wrote it, and not too long of it."""
+    name = tag.replace("tag:yaml.org,2002:", "!!", 1)
+    return name if len(name) <= _LONG else name[:_LONG] + "…"

@@ -52,14 +52,17 @@ def _is_day(value: object) -> bool:
 
 def read_day(value: object) -> date:
     """Type a day, ``2026-11-20``."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise ValueError(f"{value!r} is no day of any calendar") from None
     if isinstance(value, date):
         return value
-    raise ValueError(f"{value!r} is not a day; write it as 2026-11-20")
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError(f"{value!r} is not a day; write it as 2026-11-20")
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{value!r} is no day of any calendar") from None
+    if not 1990 <= day.year <= 2200:  # noqa: PLR2004 - as for moments
+        raise ValueError(f"{value!r} lies outside the years 1990 to 2200")
+    return day
 
 
 def read_span(value: object) -> timedelta:
