@@ -3,7 +3,7 @@
 Raw HTML is text. Links lead to http, https and mailto only, and lead somewhere from a feed too.
 There are no images (a picture becomes a link to it), no classes, styles, ids or handlers.
 Headings become bold lines, so that they never disturb the outline of the page around them.
-Nothing that an author wrote is dropped.
+No line that an author wrote is dropped.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -13,16 +12,25 @@ from generator.derive.prose.text import inline_text
 
 def tidy(tokens: list[Token], base: Base) -> None:
     """Make links absolute, pictures links, and headings bold lines; in place."""
+    in_heading = False
     for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.type = token.type.replace("heading", "paragraph")
-            token.tag = "p"
-            token.markup = "heading"
-    for before, token in pairwise(tokens):
         if token.type == "inline":
             token.children = list(_inline(token.children or [], base))
-            if before.markup == "heading":
-                token.children = [*_bold(token.children)]
+            if in_heading:
+                token.children = list(_bold(token.children))
+        elif token.type in {"heading_open", "heading_close"}:
+            in_heading = token.nesting > 0
+            token.type = token.type.replace("heading", "paragraph")
+            token.tag = "p"
+        elif token.type == "fence":
+            _fence(token)
+
+
+def _fence(token: Token) -> None:
+    """Keep words that somebody wrote beside a fence; a single one names the language."""
+    if " " in token.info.strip():
+        token.content = f"{token.info.strip()}\n{token.content}"
+    token.info = ""
 
 
 def _inline(tokens: list[Token], base: Base) -> Iterator[Token]:
