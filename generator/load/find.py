@@ -73,7 +73,7 @@ def _looks_like_content(file: str, entry: os.DirEntry[str], suffix: str) -> Iter
     """Say that a file is not read where its author probably thinks that it is."""
     if entry.is_dir(follow_symlinks=False):
         sentence = f"folders are nested more than {DEEPEST} deep"
-        yield _refused(file, sentence, "a folder for each year is deep enough")
+        yield Problem(Place(file), "too-deep", sentence, "a folder for each year is deep enough")
     elif entry.is_symlink() and entry.is_dir():
         hint = "put the folder itself here; links are not followed"
         yield _refused(file, "this is a symbolic link, not a folder", hint)

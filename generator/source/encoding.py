@@ -33,6 +33,9 @@ def decode(data: bytes, file: str) -> str | Problem:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Problem(Place(file, 1, 1), "encoding", f"the file is {name}, not UTF-8", _SAVE)
+    if data.count(0) * 3 > len(data):
+        sentence = "the file looks like UTF-16 without a byte order mark, not UTF-8"
+        return Problem(Place(file, 1, 1), "encoding", sentence, _SAVE)
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
@@ -79,9 +82,6 @@ def _undecodable(data: bytes, offset: int, file: str) -> Problem:
 
 def _forbidden(text: str, offset: int, file: str) -> Problem:
     character = text[offset]
-    if character == "\x00" and text.count("\x00") * 3 > len(text):
-        sentence = "the file looks like UTF-16 without a byte order mark, not UTF-8"
-        return Problem(Place(file, 1, 1), "encoding", sentence, _SAVE)
     if character == "\r":
         hint = "save the file with line ends of Unix (LF) or Windows (CR LF)"
     else:
