@@ -24,7 +24,7 @@ LATER = st.sampled_from(
     [timedelta(0), timedelta(minutes=7), timedelta(hours=30), timedelta(days=40)]
 )
 FAR_PAST = NOW - timedelta(days=200)
-CALM_WEEK = settings(max_examples=60)
+FEWER = settings(max_examples=40)
 
 
 def uptimes(told: PublicSite) -> list[PublicUptime]:
@@ -42,6 +42,7 @@ def rank(day: PublicDay) -> int:
 
 
 @given(events(), LATER)
+@FEWER
 def test_the_percentage_and_the_days_agree(some: tuple[Event, ...], later: timedelta) -> None:
     for uptime in uptimes(public_site(content(*some), NOW + later)):
         assert uptime.percent is not None
@@ -54,6 +55,7 @@ def test_the_percentage_and_the_days_agree(some: tuple[Event, ...], later: timed
 
 
 @given(events(), LATER)
+@FEWER
 def test_an_events_effects_on_a_component_never_overlap(
     some: tuple[Event, ...], later: timedelta
 ) -> None:
@@ -71,6 +73,7 @@ def test_an_events_effects_on_a_component_never_overlap(
 
 
 @given(st.lists(incidents(), max_size=4))
+@FEWER
 def test_stretches_of_downtime_partition_what_the_incidents_cover(some: list[Incident]) -> None:
     frame = Frame.of(site(), NOW)
     spans = [
@@ -92,6 +95,7 @@ def test_stretches_of_downtime_partition_what_the_incidents_cover(some: list[Inc
 
 
 @given(incidents("a"), st.integers(1, 3))
+@FEWER
 def test_the_same_incident_told_twice_counts_once(event: Incident, times: int) -> None:
     twins = [event.model_copy(update={"id": f"twin{number}"}) for number in range(times)]
 
@@ -107,6 +111,7 @@ def test_the_same_incident_told_twice_counts_once(event: Incident, times: int) -
 
 
 @given(events(), incidents("z"))
+@FEWER
 def test_one_more_incident_makes_nothing_better(some: tuple[Event, ...], more: Incident) -> None:
     before = public_site(content(*some), NOW)
     after = public_site(content(*some, more), NOW)
@@ -120,6 +125,7 @@ def test_one_more_incident_makes_nothing_better(some: tuple[Event, ...], more: I
 
 
 @given(events(), st.randoms(use_true_random=False))
+@FEWER
 def test_the_order_of_files_does_not_matter(some: tuple[Event, ...], random: Random) -> None:
     shuffled = list(some)
     random.shuffle(shuffled)
@@ -128,6 +134,7 @@ def test_the_order_of_files_does_not_matter(some: tuple[Event, ...], random: Ran
 
 
 @given(events(), LATER)
+@FEWER
 def test_stage_open_upcoming_and_end_agree(some: tuple[Event, ...], later: timedelta) -> None:
     now = NOW + later
     told = public_site(content(*some), now)
@@ -145,6 +152,7 @@ def test_stage_open_upcoming_and_end_agree(some: tuple[Event, ...], later: timed
 
 
 @given(events())
+@FEWER
 def test_every_change_begins_where_the_last_one_ended(some: tuple[Event, ...]) -> None:
     for event in public_site(content(*some), NOW).events:
         state: dict[str, ComponentState] = {}
@@ -162,7 +170,7 @@ def test_every_change_begins_where_the_last_one_ended(some: tuple[Event, ...]) -
 
 
 @given(events(), LATER)
-@CALM_WEEK
+@FEWER
 def test_until_the_next_change_nothing_but_the_clock_changes(
     some: tuple[Event, ...], later: timedelta
 ) -> None:
@@ -180,6 +188,7 @@ def test_until_the_next_change_nothing_but_the_clock_changes(
 
 
 @given(maintenances())
+@FEWER
 def test_no_maintenance_is_left_between_its_stages(event: Maintenance) -> None:
     told = public_site(content(event), NOW + timedelta(days=400))
 

@@ -16,7 +16,7 @@ from generator.derive.prose.rendered import Rendered
 from generator.derive.prose.text import plain_text
 from generator.derive.prose.tidy import tidy
 
-DEPTH = 100
+DEPTH = 40
 """Nested quotes and lists beyond it are shown as they were written."""
 TAGS = {
     "a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul",
