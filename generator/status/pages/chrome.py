@@ -14,10 +14,9 @@ from generator.status.pages.printer import Printer
 class Chrome:
     """The printed surroundings of a page."""
 
+    top: Markup
     head: Markup
     header: Markup
-    before_main: Markup
-    after_main: Markup
     footer: Markup
 
 
@@ -42,9 +41,8 @@ class ChromeMaker:
             )
 
         return Chrome(
+            top=printed("parts/top.html"),
             head=printed("parts/head.html"),
             header=printed("parts/header.html"),
-            before_main=printed("slots/before_main.html"),
-            after_main=printed("slots/after_main.html"),
             footer=printed("parts/footer.html"),
         )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+
+from markupsafe import Markup
 
 from generator.output import OutputFile
 from generator.status.pages.assets.shelf import Shelf, shelf
@@ -30,6 +33,8 @@ class Press:
         self._undated = (site.built.encode(), str(site.built_at).encode())
         self._printer = Printer(desk.words, overrides)
         self._printer.share(site=site, shelf=self.shelf, samples=samples(desk), icons=ICONS)
+        label = self._printer.template("parts/label.html")
+        self._printer.share(label=cache(lambda it: Markup(label(it=it))))  # noqa: S704 - printed
         self._chrome = ChromeMaker(self._printer)
         self._templates: dict[str, Callable[..., str]] = {}
 
@@ -43,6 +48,7 @@ class Press:
             view=view,
             root=root,
             home=home(root),
+            url=f"{self._site.url}/{page.path}",
             chrome=self._chrome.of(root, page.current, live=page.live),
         )
         name = page.path if page.path.endswith(".html") else f"{page.path}index.html"

@@ -17,6 +17,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator.status.pages.blame import blamed
+from generator.status.pages.folding import FoldingEnvironment
 from generator.status.pages.problem import TemplateProblem
 from generator.status.words import Words
 
@@ -68,7 +69,7 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
     loaders: list[BaseLoader] = [built_in, PrefixLoader({"builtin": built_in})]
     if overrides is not None:
         loaders.insert(0, FileSystemLoader(overrides))
-    environment = Environment(
+    environment = FoldingEnvironment(
         loader=ChoiceLoader(loaders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -77,6 +78,7 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.say = words.translations.gettext
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
     return environment
 

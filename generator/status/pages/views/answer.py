@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from generator.model.public import PublicEvent
 from generator.model.vocabulary import ComponentState, Stage
-from generator.status.pages.shapes import ICONS
 from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.forecast import Forecast
-from generator.status.pages.views.label import Label, stage_label, state_label
+from generator.status.pages.views.label import Label
 from generator.status.pages.views.later import Phased, phased
 from generator.status.pages.views.promise import Promise, promise
 from generator.status.step_words import step_words
@@ -72,7 +71,7 @@ def _open_incidents(desk: Desk) -> list[PublicEvent]:
 
 
 def _incident(desk: Desk, event: PublicEvent, state: ComponentState, maintenances: int) -> Answer:
-    label = state_label(desk, state)
+    label = desk.labels.state(state)
     return Answer(
         label=label,
         state=state.value,
@@ -91,10 +90,10 @@ def _calm(desk: Desk, forecast: Forecast, moment: datetime) -> Answer:
     site, words = desk.site, desk.words
     if site.withheld:
         headline = words.gettext("No known incidents")
-        label = Label(ICONS["unknown"], words.gettext("Not all reports could be read"), "neutral")
+        label = desk.labels.not_all_known
     else:
         headline = words.gettext("All systems operational")
-        label = state_label(desk, ComponentState.OPERATIONAL)
+        label = desk.labels.state(ComponentState.OPERATIONAL)
     title = f"{headline} · {site.name}"
     return Answer(label, label.tone, headline, title, None, 0, 0)
 
@@ -103,7 +102,7 @@ def _maintenance(
     desk: Desk, forecast: Forecast, running: tuple[PublicEvent, ...], moment: datetime
 ) -> Answer:
     lead = max(running, key=lambda event: event.id == desk.site.banner.lead)
-    label = state_label(desk, forecast.site_state(moment))
+    label = desk.labels.state(forecast.site_state(moment))
     return Answer(
         label=label,
         state=label.tone,
@@ -127,7 +126,7 @@ def lead_view(desk: Desk, event: PublicEvent) -> Lead:
     names = [effect.name for effect in event.effects]
     return Lead(
         path=event.path,
-        stage=stage_label(desk, stage),
+        stage=desk.labels.stage(stage),
         since=times.near(event.started_at),
         said=times.near(latest.at),
         html=Markup(latest.html),  # noqa: S704 - sanitised by the projection

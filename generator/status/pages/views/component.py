@@ -11,7 +11,7 @@ from generator.model.vocabulary import ComponentState
 from generator.status.pages.views.components import Bar, component_label, uptime_bar
 from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.forecast import Forecast
-from generator.status.pages.views.label import Label, state_label
+from generator.status.pages.views.label import Label
 from generator.status.pages.views.later import Phased
 from generator.status.pages.views.row import Row, row
 
@@ -83,4 +83,4 @@ def _days(desk: Desk, component: PublicComponent) -> list[Day]:
 def _day(desk: Desk, day: PublicDay, state: ComponentState) -> Day:
     counted = desk.times.seconds(day.counted_seconds) if day.counted_seconds else None
     events = tuple(row(desk, desk.site.event[one]) for one in day.events)
-    return Day(desk.times.day(day.day), state_label(desk, state), counted, events)
+    return Day(desk.times.day(day.day), desk.labels.state(state), counted, events)

@@ -12,7 +12,7 @@ from generator.model.vocabulary import ComponentState, worst
 from generator.status.pages import bar
 from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.forecast import Forecast
-from generator.status.pages.views.label import Label, state_label
+from generator.status.pages.views.label import Label
 from generator.status.pages.views.later import Phased, phased
 
 FEW = 24
@@ -88,7 +88,7 @@ def component_label(desk: Desk, forecast: Forecast, component: PublicComponent) 
 def _labelled(
     desk: Desk, now: ComponentState, changes: list[tuple[datetime, ComponentState]]
 ) -> Phased[Label]:
-    return phased(state_label(desk, now), [(at, state_label(desk, state)) for at, state in changes])
+    return phased(desk.labels.state(now), [(at, desk.labels.state(state)) for at, state in changes])
 
 
 def _group(

@@ -1,4 +1,4 @@
-"""What every view works with: the site, its language, its times."""
+"""What every view works with: the site, its language, its times and labels."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.public import PublicSite
 from generator.status.pages.times import Times
+from generator.status.pages.views.label import Labels
 from generator.status.words import Words
 
 
@@ -16,9 +17,10 @@ class Desk:
     site: PublicSite
     words: Words
     times: Times
+    labels: Labels
 
     @classmethod
     def of(cls, site: PublicSite) -> Desk:
         """Set up the desk of a site."""
         words = Words.of(site.language, site.time_zone)
-        return cls(site, words, Times(words, site.time_zone, site.now))
+        return cls(site, words, Times(words, site.time_zone, site.now), Labels(words))

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from generator.model.public import PublicEvent, PublicPostmortem, PublicUpdate
+from generator.model.public import PublicEffect, PublicEvent, PublicPostmortem, PublicUpdate
 from generator.model.vocabulary import EventKind, Stage
 from generator.status.pages.views.desk import Desk
-from generator.status.pages.views.label import Label, event_label, stage_label, state_label
+from generator.status.pages.views.label import Label
 from generator.status.pages.views.later import Phased, phased
 from generator.status.pages.views.promise import Promise, promise
 from generator.status.pages.views.row import lasted
@@ -27,7 +27,7 @@ class Change:
     name: str
     path: str
     new: Label
-    old: str
+    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """What an event does to a component. ``now`` is absent once the event is over."""
+    """What an event does to a component now, or did at worst, or will do."""
 
     name: str
     path: str
-    worst: Label
-    now: Label | None
+    label: Label | None
+    at_worst: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def event_view(desk: Desk, event: PublicEvent) -> EventView:
         title=event.title,
         id=event.id,
         open=event.open,
-        label=event_label(desk, event),
+        label=desk.labels.event(event),
         stage=stage_phases(desk, event),
         promise=promise(desk, event),
         started=times.moment(event.started_at),
@@ -120,14 +120,14 @@ def event_view(desk: Desk, event: PublicEvent) -> EventView:
 
 def stage_phases(desk: Desk, event: PublicEvent) -> Phased[Label]:
     """Where it stands, and where the clock will move it by itself."""
-    now = stage_label(desk, event.stage)
+    now = desk.labels.stage(event.stage)
     if event.kind is not EventKind.MAINTENANCE or event.window is None:
         return Phased(now)
     changes = []
     if event.upcoming:
-        changes.append((event.window.start, stage_label(desk, Stage.IN_PROGRESS)))
+        changes.append((event.window.start, desk.labels.stage(Stage.IN_PROGRESS)))
     if event.upcoming or (event.open and event.window.end > desk.site.now):
-        changes.append((event.window.end, stage_label(desk, Stage.COMPLETED)))
+        changes.append((event.window.end, desk.labels.stage(Stage.COMPLETED)))
     return phased(now, changes)
 
 
@@ -139,15 +139,21 @@ def _severity_name(desk: Desk, event: PublicEvent) -> str | None:
 
 
 def _affected(desk: Desk, event: PublicEvent) -> list[Affected]:
-    return [
-        Affected(
-            effect.name,
-            f"components/{effect.component_id}/",
-            state_label(desk, effect.worst),
-            state_label(desk, effect.now) if event.open else None,
-        )
-        for effect in event.effects
-    ]
+    if event.kind is EventKind.NOTICE:
+        return [
+            Affected(one.name, f"components/{one.component_id}/", None) for one in event.effects
+        ]
+    return [_affected_one(desk, event, effect) for effect in event.effects]
+
+
+def _affected_one(desk: Desk, event: PublicEvent, effect: PublicEffect) -> Affected:
+    labels, path = desk.labels, f"components/{effect.component_id}/"
+    if event.upcoming:
+        return Affected(effect.name, path, labels.state(effect.planned or effect.now))
+    if not event.open:
+        return Affected(effect.name, path, labels.state(effect.worst))
+    at_worst = labels.at_worst(effect.worst) if effect.worst is not effect.now else None
+    return Affected(effect.name, path, labels.state(effect.now), at_worst)
 
 
 def _updates(desk: Desk, event: PublicEvent) -> list[Update]:
@@ -163,15 +169,15 @@ def _update(desk: Desk, update: PublicUpdate, *, reopens: bool) -> Update:
     window = update.window if update.window_changed else None
     return Update(
         id=update.id,
-        label=stage_label(desk, update.stage),
+        label=desk.labels.stage(update.stage),
         at=desk.times.moment(update.at),
         html=Markup(update.html),  # noqa: S704 - sanitised by the projection
         changes=tuple(
             Change(
                 change.name,
                 f"components/{change.component_id}/",
-                state_label(desk, change.new),
-                desk.words.state(change.old),
+                desk.labels.state(change.new),
+                desk.labels.was(change.old),
             )
             for change in update.changes
         ),

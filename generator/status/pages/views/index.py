@@ -12,7 +12,7 @@ from generator.status.pages.views.components import GroupView, groups
 from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.event import stage_phases
 from generator.status.pages.views.forecast import Forecast
-from generator.status.pages.views.label import Label, event_label
+from generator.status.pages.views.label import Label
 from generator.status.pages.views.later import Phased
 from generator.status.pages.views.row import Row, row
 
@@ -76,7 +76,7 @@ def _item(desk: Desk, event: PublicEvent) -> Item:
     return Item(
         id=event.id,
         title=event.title,
-        label=event_label(desk, event),
+        label=desk.labels.event(event),
         stage=stage_phases(desk, event),
         shows_stage=event.kind is EventKind.INCIDENT,
         short=lead_view(desk, event),

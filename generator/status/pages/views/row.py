@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.public import PublicEvent
 from generator.model.vocabulary import EventKind, Stage
 from generator.status.pages.views.desk import Desk
-from generator.status.pages.views.label import Label, event_label, stage_label
+from generator.status.pages.views.label import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ def row(desk: Desk, event: PublicEvent) -> Row:
     return Row(
         title=event.title,
         path=event.path,
-        label=event_label(desk, event),
+        label=desk.labels.event(event),
         day=desk.times.day(event.started_at),
         lasted=lasted(desk, event.started_at, None if cancelled else event.ended_at, event.kind),
-        stage=stage_label(desk, event.stage) if event.open or event.upcoming or cancelled else None,
+        stage=desk.labels.stage(event.stage) if event.open or event.upcoming or cancelled else None,
         backfilled=event.backfilled,
     )
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState, Impact
 from generator.status.pages.shapes import ICONS
 from generator.status.pages.views.desk import Desk
-from generator.status.pages.views.label import Label, state_label
+from generator.status.pages.views.label import Label
 
 HOUR = timedelta(hours=1)
 
@@ -58,7 +58,7 @@ def severities_view(desk: Desk) -> SeveritiesView:
     return SeveritiesView(
         severities=tuple(_severities(desk)),
         weights=tuple(
-            Weight(state_label(desk, state), length(weight * HOUR) if weight else None)
+            Weight(desk.labels.state(state), length(weight * HOUR) if weight else None)
             for state, weight in weights
         ),
         time_zone=desk.site.time_zone,

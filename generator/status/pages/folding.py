@@ -1,0 +1,41 @@
+"""Words that never change, put into a template when it is compiled instead of at every print.
+
+A site speaks one language, so ``_("Began")`` is the same on each of ten thousand pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.visitor import NodeTransformer
+
+Say = Callable[[str], str]
+
+
+class FoldingEnvironment(Environment):
+    """An environment that translates constant messages while it compiles."""
+
+    say: Say = staticmethod(str)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        _Folder(self.say).visit(template)
+        return template
+
+
+class _Folder(NodeTransformer):
+    def __init__(self, say: Say) -> None:
+        self._say = say
+
+    def visit_Call(self, node: nodes.Call, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+        """Replace a message without values by its words."""
+        self.generic_visit(node, *args, **kwargs)
+        named = isinstance(node.node, nodes.Name) and node.node.name == "_"
+        if not named or len(node.args) != 1 or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return node
+        message = node.args[0]
+        if not isinstance(message, nodes.Const):
+            return node
+        return nodes.TemplateData(self._say(message.value) % {}, lineno=node.lineno)
