@@ -22,7 +22,6 @@ def publisher(desk: Desk) -> Publisher:
         name=one_line(site.name) or site.url,
         home=absolute(site, ""),
         language=desk.words.language,
-        icon=None,
         logo=absolute(site, logo) if logo else None,
     )
 

@@ -16,13 +16,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item. ``id`` is frozen and unique; ``html`` has absolute addresses only."""
+    """One item. ``id`` is frozen and unique; ``html`` has absolute addresses only.
+
+    ``paragraphs`` are the same in plain text, not yet cleaned: few formats ask for them.
+    """
 
     id: str
     title: str
     url: str
     html: str
-    text: str
+    paragraphs: tuple[str, ...]
     published: datetime
     updated: datetime
     labels: tuple[Label, ...] = ()
@@ -56,5 +59,4 @@ class Publisher:
     name: str
     home: str
     language: str
-    icon: str | None
     logo: str | None

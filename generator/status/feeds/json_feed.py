@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from generator.status.characters import clean
 from generator.status.feeds.item import Channel, Item, Publisher
 
 MEDIA_TYPE = "application/feed+json"
@@ -21,8 +22,6 @@ def json_feed(publisher: Publisher, channel: Channel, address: str) -> bytes:
     }
     if publisher.logo:
         feed["icon"] = publisher.logo
-    if publisher.icon:
-        feed["favicon"] = publisher.icon
     feed["authors"] = [{"name": publisher.name, "url": publisher.home}]
     feed["language"] = publisher.language
     feed["items"] = [_item(item) for item in channel.items]
@@ -35,7 +34,7 @@ def _item(item: Item) -> dict[str, object]:
         "url": item.url,
         "title": item.title,
         "content_html": item.html,
-        "content_text": item.text,
+        "content_text": "\n\n".join(clean(one) for one in item.paragraphs if one),
         "date_published": _moment(item.published),
         "date_modified": _moment(item.updated),
         "tags": [label.word for label in item.labels],

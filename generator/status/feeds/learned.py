@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.public import PublicEvent, PublicPostmortem, PublicSite
 from generator.status.address import absolute, tag
-from generator.status.characters import clean, one_line
+from generator.status.characters import one_line
 from generator.status.feeds.html import paragraph, whole
 from generator.status.feeds.item import Item, Label
 from generator.status.words import Words
@@ -16,13 +16,13 @@ def postmortem_item(
     """An item whose id is the postmortem's own: events that share one share its item."""
     name = postmortem.path.strip("/").rpartition("/")[2]
     label = words.gettext("Postmortem")
-    text = clean(words.gettext("What we learned from “%(title)s”.", title=event.title))
+    text = words.gettext("What we learned from “%(title)s”.", title=event.title)
     return Item(
         id=tag(site, f"postmortem/{name}"),
         title=one_line(f"[{label}] {postmortem.title}"),
         url=absolute(site, postmortem.path),
         html=whole(words, [paragraph(text)]),
-        text=text,
+        paragraphs=(text,),
         published=postmortem.published_at,
         updated=postmortem.published_at,
         labels=(Label("postmortem", label),),

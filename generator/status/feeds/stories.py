@@ -8,7 +8,7 @@ from html import escape
 from generator.model.public import PublicEvent, PublicSite, PublicUpdate
 from generator.status.address import absolute, tag
 from generator.status.affected import affected
-from generator.status.characters import clean, one_line
+from generator.status.characters import one_line
 from generator.status.feeds.footnotes import footnotes
 from generator.status.feeds.html import paragraph, whole
 from generator.status.feeds.item import Item, Label
@@ -40,7 +40,7 @@ def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
         title=one_line(event.title) or event.id,
         url=absolute(site, event.path),
         html=whole(words, [*said, *map(paragraph, notes)]),
-        text="\n\n".join([*(_text(words, update) for update in event.updates), *notes]),
+        paragraphs=(*(_text(words, update) for update in event.updates), *notes),
         published=event.announced_at,
         updated=event.updated_at,
         labels=(Label(event.stage.value, one_line(words.stage(event.stage))),),
@@ -48,13 +48,13 @@ def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:
 
 
 def _html(words: Words, update: PublicUpdate) -> str:
-    moment, stage = (escape(clean(word)) for word in _heading(words, update))
+    moment, stage = (escape(word) for word in _heading(words, update))
     heading = f"<p><small>{moment}</small><br><strong>{stage}</strong></p>"
     return f"{heading}\n{message_html(words, update)}"
 
 
 def _text(words: Words, update: PublicUpdate) -> str:
-    moment, stage = (clean(word) for word in _heading(words, update))
+    moment, stage = _heading(words, update)
     return f"{moment}\n{stage}\n{message_text(words, update)}"
 
 

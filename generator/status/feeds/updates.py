@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.public import PublicChange, PublicEvent, PublicSite, PublicUpdate
 from generator.status.address import anchor
 from generator.status.affected import affected
-from generator.status.characters import clean, one_line
+from generator.status.characters import one_line
 from generator.status.feeds.footnotes import footnotes
 from generator.status.feeds.html import paragraph, whole
 from generator.status.feeds.item import Item, Label
@@ -34,7 +34,7 @@ def _item(
         title=one_line(words.title(update.stage, event.title)),
         url=anchor(site, event, update),
         html=whole(words, [message_html(words, update), *map(paragraph, notes)]),
-        text="\n\n".join(clean(part) for part in (message_text(words, update), *notes) if part),
+        paragraphs=(message_text(words, update), *notes),
         published=update.at,
         updated=update.at,
         labels=_labels(words, update, touched),
@@ -52,7 +52,7 @@ def message_text(words: Words, update: PublicUpdate) -> str:
     """The same as plain text."""
     if update.automatic and not update.text:
         return step_words(words, update.stage)
-    return clean(update.text)
+    return update.text
 
 
 def _labels(
