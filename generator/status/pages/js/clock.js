@@ -9,13 +9,14 @@ export function setClock(date) {
   if (there) skew = there - Date.now();
 }
 
-// A template takes the place of the element before it at the moment it names.
+// A template takes the place of the element before it at the moment it names; an empty one ends it.
 export function turn(within, onChange) {
   for (const next of within.querySelectorAll("template[data-from]")) {
     if (Date.parse(next.dataset.from) > now()) continue;
     const fresh = next.content.firstElementChild;
-    next.previousElementSibling.replaceWith(fresh);
+    next.previousElementSibling.replaceWith(...(fresh ? [fresh] : []));
     next.remove();
+    if (!fresh) continue;
     onChange(fresh);
     turn(fresh, onChange);
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -13,11 +14,14 @@ from generator.status.pages.views.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """By when the next update will come. ``due`` is for machines."""
+    """By when the next update will come. ``due`` and ``ends`` are for machines."""
 
     time: Markup
-    due: str
     late: bool
+    due: str | None
+    """When the page's clock calls it late; ``None`` where it is, or never will be."""
+    ends: str | None
+    """When nothing more is owed, because the clock ends the event."""
 
 
 def promise(desk: Desk, event: PublicEvent) -> Promise | None:
@@ -25,4 +29,14 @@ def promise(desk: Desk, event: PublicEvent) -> Promise | None:
     at = event.next_update_at
     if at is None:
         return None
-    return Promise(desk.times.near(at), iso(at), late=at <= desk.site.now)
+    end = _end_by_clock(desk, event)
+    late = at <= desk.site.now
+    waits = not late and (end is None or at < end)
+    return Promise(desk.times.near(at), late, iso(at) if waits else None, iso(end) if end else None)
+
+
+def _end_by_clock(desk: Desk, event: PublicEvent) -> datetime | None:
+    """When the window ends an event, unless that has gone by and its authors' word is awaited."""
+    if event.window is None or event.window.end <= desk.site.now:
+        return None
+    return event.window.end
