@@ -77,6 +77,8 @@ def serving(root: Path, *options: str) -> Iterator[Serving]:
             process.kill()
         process.wait(PATIENCE)
         reader.join(PATIENCE)
+        if process.stdout:
+            process.stdout.close()
 
 
 def test_a_site_is_served_and_follows_its_files(given: Callable[..., Path]) -> None:
