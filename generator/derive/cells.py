@@ -75,9 +75,11 @@ def worse_of(
 def _events_by_day(
     touches: Iterable[Touch], days: Sequence[Day]
 ) -> list[dict[str, ComponentState]]:
+    """Find who touched which day for any time at all; an incident that is open touches today."""
     found: list[list[tuple[str, ComponentState]]] = [[] for _ in days]
-    for event, span, _ in touches:
-        for index in days_between(days, span.start, span.end):
+    for event, span, counts in touches:
+        end = span.end if counts else span.end or days[-1].end
+        for index in days_between(days, span.start, end):
             found[index].append((event, span.state))
     return [worse_of(each) for each in found]
 

@@ -25,7 +25,9 @@ ZONES = (
     "Pacific/Kiritimati",
 )
 
-MOMENTS = st.integers(0, 3_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC))
+MOMENTS = st.integers(800_000_000, 3_000_000_000).map(
+    lambda second: datetime.fromtimestamp(second, UTC)
+)
 
 
 def hours(now: str, zone: str) -> dict[date, float]:

@@ -53,21 +53,26 @@ def _as_written(source: str) -> list[Token]:
     return [Token("code_block", "code", 0, content=source, block=True)]
 
 
+class _Parser(MarkdownIt):
+    """markdown-it, with our answers to the two questions that it asks of its host."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the name is markdown-it's
+        """Say whether a link may stay; the sanitiser must agree: it leaves no empty links."""
+        return leads_somewhere(url) and "href=" in sanitised(f'<a href="{escape(url)}"></a>')
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name is markdown-it's
+        """Show an address as it was written: theirs loses host names of great length."""
+        return link
+
+
 @cache
 def _parser(*, addresses: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "linkify": addresses, "maxNesting": DEPTH})
+    parser = _Parser("commonmark", {"html": False, "linkify": addresses, "maxNesting": DEPTH})
     # A line such as "[Update]: fixed" would be taken for a link's definition and vanish.
     parser.disable(["reference", "html_block", "html_inline"])
     if addresses:
         parser.enable("linkify").linkify = _addresses()
-    parser.validateLink = _may_stay  # type: ignore[assignment, method-assign]
-    parser.normalizeLinkText = str  # type: ignore[assignment, method-assign]
     return parser
-
-
-def _may_stay(target: str) -> bool:
-    """Whether a link may stay, which the sanitiser must see alike: it leaves no empty links."""
-    return leads_somewhere(target) and "href=" in sanitised(f'<a href="{escape(target)}"></a>')
 
 
 def _addresses() -> LinkifyIt:
