@@ -9,7 +9,7 @@ from generator.load.event import load_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
 from generator.load.names import name_problems
-from generator.load.site import load_media, load_site, without_lost_logos
+from generator.load.site import load_media, load_site, logos, without_lost_logos
 from generator.model.content import Content, Event, SiteConfig
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
@@ -27,6 +27,7 @@ def load_content(root: Path) -> Loaded:
         events=events,
         problems=tuple(sorted(reading.problems, key=sort_key)),
         media=reading.media,
+        lost_media=reading.lost_media,
         broken=tuple(sorted(reading.broken)),
     )
 
@@ -45,6 +46,7 @@ class _Reading:
         self.site_document: Document | None = None
         self.problems: list[Problem] = []
         self.media: dict[str, bytes] = {}
+        self.lost_media: tuple[str, ...] = ()
         self.broken: list[str] = []
         self._root = root
 
@@ -57,6 +59,7 @@ class _Reading:
         self.site_document = document
         self.media, problems = load_media(site, document, self._root)
         self.problems += problems
+        self.lost_media = tuple(sorted(logos(site) - self.media.keys()))
         return without_lost_logos(site, self.media)
 
     def events(self) -> tuple[Event, ...]:

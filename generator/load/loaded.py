@@ -27,4 +27,6 @@ class Loaded:
     """The events that could be read, sorted by id, even where ``site.yml`` could not."""
     media: Mapping[str, bytes] = field(default_factory=dict)
     """Logos by the path that ``site.yml`` calls them."""
+    lost_media: tuple[str, ...] = ()
+    """Logos that ``site.yml`` names and that could not be read; the site goes without them."""
     broken: tuple[str, ...] = ()

@@ -45,6 +45,11 @@ def load_media(
     return media, tuple(problems)
 
 
+def logos(site: SiteConfig) -> set[str]:
+    """The pictures that a site names."""
+    return {name for key in _LOGOS if (name := getattr(site.brand, key))}
+
+
 def without_lost_logos(site: SiteConfig, media: dict[str, bytes]) -> SiteConfig:
     """Leave out the logos that could not be read."""
     lost = {key: None for key in _LOGOS if getattr(site.brand, key) not in media}

@@ -13,13 +13,18 @@ from generator.problems import Level, Problem
 from generator.source import Document
 
 
+def shown(content: Content, now: datetime) -> Content:
+    """Move an example to ``now``, and replace the names of components by their ids."""
+    return with_canonical_ids(moved_to(content, now))
+
+
 def judged(
     content: Content,
     documents: Mapping[str, Document],
     site_document: Document | None,
     now: datetime,
 ) -> tuple[Content, tuple[Problem, ...]]:
-    """Move an example to ``now``, check, and replace the names of components by their ids."""
+    """Give content as it is shown at ``now``, and all that breaks a rule in it."""
     moved = moved_to(content, now)
     return with_canonical_ids(moved), check(moved, documents, site_document, now)
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from generator.load import SITE, Loaded, load_event, load_media, load_site, without_lost_logos
 from generator.model.content import Content, Event, SiteConfig
 from generator.problems import Level, Problem, sort_key
-from generator.site.judge import has_errors, judged
+from generator.site.judge import has_errors, judged, shown
 from generator.site.last_good import LastGood, last_good
 from generator.site.opened import Opened, Withheld
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document
@@ -81,10 +81,11 @@ def _with_events(
             good[replaced.id] = replaced
         withheld += (said,)
     events = tuple(good[each] for each in sorted(good))
-    content, _ = judged(Content(site=ground.site, events=events), {}, None, ground.now)
+    content = Content(site=ground.site, events=events, withheld=len(withheld))
+    withheld += tuple(Withheld(f"content/{logo}", None) for logo in loaded.lost_media)
     return replace(
         opened,
-        content=content.model_copy(update={"withheld": len(withheld)}),
+        content=shown(content, ground.now),
         problems=problems,
         withheld=tuple(sorted(withheld, key=lambda each: each.file)),
     )
