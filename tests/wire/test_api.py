@@ -37,6 +37,7 @@ Read = dict[str, Any]
 def read(of: PublicSite) -> Read:
     """Each file's content by its name below ``api/v2/``; each one is held to its shape."""
     files = published(api.render, of)
+    files = {path: data for path, data in files.items() if path.startswith("api/v2/")}
     assert set(files) == set(FILES)
     for path, data in files.items():
         FILES[path].model_validate_json(data)

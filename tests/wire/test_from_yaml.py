@@ -194,7 +194,7 @@ def test_the_api_follows_a_maintenance_through_its_window_with_its_exact_shapes(
     statuses = []
     for root, now in life_of_a_maintenance(given):
         files = published(api.render, opened(root, now))
-        told = {path: FILES[path].model_validate_json(data) for path, data in files.items()}
+        told = {path: shape.model_validate_json(files[path]) for path, shape in FILES.items()}
         (planned,) = told["api/v2/scheduled-maintenances.json"].scheduled_maintenances  # type: ignore[attr-defined]
         component = told["api/v2/components.json"].components[1]  # type: ignore[attr-defined]
         statuses.append((planned.status, component.status))

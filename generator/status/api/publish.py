@@ -1,4 +1,4 @@
-"""The nine files of the API."""
+"""The nine files of the Statuspage API, and uptime beside them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from generator.status.api.components import Components
 from generator.status.api.incidents import Incidents
 from generator.status.api.page import page, status
 from generator.status.api.shape import Json, Object, encoded
+from generator.status.api.uptime import uptime
+from generator.status.api.uptime_shape import schema
 
 LONGEST_LIST = 50
 
 
 def render(site: PublicSite) -> Iterator[OutputFile]:
-    """Write each file; all of them begin with the page."""
+    """Write each file of Statuspage's, all of which begin with the page, and our own."""
     for name, content in _files(site):
         yield OutputFile(f"api/v2/{name}.json", encoded({"page": page(site), **content}))
+    yield OutputFile("api/uptime.json", uptime(site))
+    yield OutputFile("api/uptime.schema.json", schema())
 
 
 def _files(site: PublicSite) -> Iterator[tuple[str, Object]]:
