@@ -62,3 +62,18 @@ def test_links_at_the_top_lead_somewhere(page: Path) -> None:
         if not re.match(r"https?:|mailto:|#", target) and not (ROOT / target.split("#")[0]).exists()
     ]
     assert missing == []
+
+
+def test_the_readme_knows_the_folders() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    folders = {file.split("/")[0] for file in listed if "/" in file and file[0] != "."}
+    if not folders:
+        pytest.skip("this is no git checkout")
+    told = set(
+        re.findall(r"^\| `(\w+)/` \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    )
+    made = {"site"}
+    assert told - made <= folders
+    assert folders - told <= {"benchmarks"}
