@@ -32,8 +32,8 @@ class _Dumper(yaml.SafeDumper):
     @override
     def increase_indent(
         self,
-        flow: bool = False,  # noqa: FBT001, FBT002 - the base's signature
-        indentless: bool = False,  # noqa: FBT001, FBT002
+        flow: bool = False,
+        indentless: bool = False,
     ) -> None:
         super().increase_indent(flow=flow, indentless=False)
 

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.output import CannotPublish, OutputFile
@@ -53,6 +53,7 @@ def test_two_such_paths_are_one_file_somewhere(first: str, second: str) -> None:
         claims.add(second)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=12) | NAMES, max_size=8))
 def test_what_may_be_claimed_can_be_written_and_lies_inside(
     tmp_path_factory: pytest.TempPathFactory, paths: list[str]

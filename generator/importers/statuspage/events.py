@@ -126,7 +126,7 @@ def _status(event: Event, update: Update, notes: Notes) -> str:
     if update.status in known:
         return update.status
     notes.add(Kind.UNKNOWN_STATUS, f"{where}: {update.status!r}")
-    return known[0]
+    return str(known[0])
 
 
 def _components(states: States) -> dict[str, Written]:
