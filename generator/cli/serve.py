@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from datetime import datetime
 from functools import partial
@@ -11,8 +12,8 @@ import click
 
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.publishing import publish_status
-from generator.cli.serving import CannotListen, Outcome, Server, Workshop, keep_fresh
-from generator.report import text
+from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
+from generator.cli.serving.telling import tell, tell_of_other_build
 
 
 @click.command()
@@ -35,31 +36,16 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
 
     A file with a mistake is shown in the page, which stays as it was until the mistake is gone.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     target = root / "site" / "public"
-    make = partial(publish_status, root, target, waits=_tell_of_other_build)
+    make = partial(publish_status, root, target, waits=tell_of_other_build)
     workshop = Workshop(make, partial(resolve_now, now))
     try:
         with Server(target, workshop, host, port) as server:
             click.echo(f"Building {root.resolve()}", err=True)
             try:
-                keep_fresh(root, workshop, partial(_tell, server.url), threading.Event())
+                keep_fresh(root, workshop, partial(tell, server.url), threading.Event())
             except KeyboardInterrupt:
                 click.echo("\nStopped.", err=True)
     except CannotListen as trouble:
         raise click.UsageError(str(trouble)) from trouble
-
-
-def _tell_of_other_build() -> None:
-    click.echo("Another build is writing this site; waiting for its end.", err=True)
-
-
-def _tell(url: str, outcome: Outcome) -> None:
-    click.echo(text(outcome.problems), nl=False)
-    if outcome.published:
-        click.echo(
-            f"Built in {outcome.seconds:.1f} s. The site is at {url} and follows changes in"
-            " content/ and overrides/; Ctrl-C ends it.",
-            err=True,
-        )
-    else:
-        click.echo(f"Not built: {url} shows the last good build and the problems.", err=True)

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from tests.serve.helpers import PATIENCE, get, until
 from tests.support.command import statusbook
 
@@ -122,12 +124,15 @@ def test_a_site_that_never_could_be_built_shows_why(given: Callable[..., Path]) 
     assert "content/incidents/checkout.yml:2:11" in page.text
 
 
-def test_control_c_ends_it_without_a_trace(given: Callable[..., Path]) -> None:
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_it_is_told_to_and_leaves_no_trace(
+    given: Callable[..., Path], sign: signal.Signals
+) -> None:
     root = given({"checkout.yml": CHECKOUT})
 
     with serving(root, "--now", NOW) as server:
         get(server.url)
-        server.process.send_signal(signal.SIGINT)
+        server.process.send_signal(sign)
         assert server.process.wait(PATIENCE) == 0
 
     assert "Traceback" not in server.text

@@ -11,6 +11,7 @@ from babel.lists import format_list
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.vocabulary import SUPPORTED_LANGUAGES
 from generator.status.words import LANGUAGES, Words
 
 NOON = datetime(2026, 11, 18, 14, 10, tzinfo=UTC)
@@ -169,6 +170,10 @@ def test_a_list_reads_as_the_cldr_says(language: str, items: list[str]) -> None:
 
 def test_a_list_is_not_misled_by_what_its_items_hold() -> None:
     assert Words.of("en", "UTC").list(["{0}", "{1}", "%s"]) == "{0}, {1} and %s"
+
+
+def test_every_language_that_a_site_may_ask_for_is_spoken() -> None:
+    assert tuple(LANGUAGES) == SUPPORTED_LANGUAGES
 
 
 @pytest.mark.parametrize("language", ["xx", "", "../../etc", "en-US", "EN_gb"])
