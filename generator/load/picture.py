@@ -16,7 +16,13 @@ _REFUSED = frozenset(
     }
 )  # fmt: skip
 """SVG elements that run something, load something, or change an attribute later."""
-_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!#|\s|['\"])|expression\(|javascript:", re.IGNORECASE)
+_LOADS = re.compile(
+    r"@import|url\(\s*['\"]?(?!#|\s|['\"])|image-set\(|expression\(|javascript:|\\",
+    re.IGNORECASE,
+)
+"""What loads or runs something in CSS; a backslash could hide it."""
+_ENCODING = re.compile(r"<\?xml[^>]*?encoding\s*=\s*['\"]([\w.:-]*)")
+_DECLARES = re.compile(r"<!doctype|<!entity|<\?xml-stylesheet", re.IGNORECASE)
 _KEPT = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
 
 Trouble = tuple[str, str]
@@ -26,15 +32,25 @@ def picture_trouble(data: bytes, suffix: str) -> Trouble | None:
     """Say what is wrong with the bytes of an ``.svg`` or ``.png``."""
     if suffix == ".png":
         return None if data.startswith(_PNG) else ("the logo is no PNG inside", _HINT)
-    lowered = data[:4096].lower() + data.lower()
-    if b"<!doctype" in lowered or b"<!entity" in lowered or b"<?xml-stylesheet" in lowered:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "the SVG is not UTF-8", _HINT
+    declared = _ENCODING.match(text)
+    if declared and declared[1].lower() != "utf-8":
+        return f"the SVG is {declared[1]}, not UTF-8", _HINT
+    if _DECLARES.search(text):
         return "the SVG has a document type or a style sheet of its own", _HINT
+    return _looked_through(text)
+
+
+def _looked_through(text: str) -> Trouble | None:
     watch = _Watch()
     try:
         parser = ET.XMLParser(target=watch)  # noqa: S314 - no entities, refused above
-        parser.feed(data)
+        parser.feed(text)
         parser.close()
-    except (ET.ParseError, ValueError, LookupError):
+    except (ET.ParseError, ValueError):
         return "the logo is no well-formed SVG", _HINT
     return watch.trouble
 
@@ -45,8 +61,10 @@ class _Watch:
     def __init__(self) -> None:
         self.trouble: Trouble | None = None
         self._begun = False
+        self._said: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.end(tag)
         name = _local(tag)
         if not self._begun and name != "svg":
             self.trouble = "the logo is no SVG inside", _HINT
@@ -57,6 +75,13 @@ class _Watch:
             self._look_at(_local(attribute), value)
 
     def data(self, text: str) -> None:
+        self._said.append(text)
+
+    def end(self, tag: str) -> None:
+        """Look at the text up to here, which comes in pieces."""
+        del tag
+        text = "".join(self._said)
+        self._said.clear()
         if _LOADS.search(text):
             self._refuse(shown(text.strip()))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.source.slip import Slip, Trouble
 
 _QUOTED = 'put the text in quotes: "…"'
+_CLOSING = {"[": "]", "{": "}"}
 _ESCAPED = re.compile(r"\\(?![0abtn\tvfre \"/\\N_LPxuU])")
 
 
@@ -75,9 +76,27 @@ def _unclosed_bracket(trouble: Trouble) -> Slip | None:
         return None
     line, column = trouble.begun
     bracket = trouble.line(line)[column : column + 1]
-    closing = {"[": "]", "{": "}"}.get(bracket, "bracket")
+    if bracket not in _CLOSING:
+        opened = _last_opened(trouble)
+        if opened is None:
+            return None
+        line, column = opened
+        bracket = trouble.line(line)[column]
+    closing = _CLOSING[bracket]
     hint = f"close it with {closing}, and put a comma between its entries"
     return Slip(line, column, f"the {bracket} opened here is not closed where it should be", hint)
+
+
+def _last_opened(trouble: Trouble) -> tuple[int, int] | None:
+    """Find the last bracket before the place at which the parser stopped."""
+    for line in range(min(trouble.at[0], trouble.text.count("\n")), -1, -1):
+        text = trouble.line(line)
+        if line == trouble.at[0]:
+            text = text[: trouble.at[1] + 1]
+        found = max(text.rfind("["), text.rfind("{"))
+        if found >= 0:
+            return line, found
+    return None
 
 
 def _first_character(trouble: Trouble) -> Slip | None:
