@@ -47,7 +47,7 @@ def event_facts(world: World, event: Facts) -> Facts:
     return {
         "kind": kind_of(event),
         "impact": impact_of(event),
-        "stage": steps[-1]["status"],
+        "stage": "closed" if over and kind_of(event) == "notice" else steps[-1]["status"],
         "open": is_open(world, event),
         "upcoming": maintenance and over is None and steps[-1]["status"] == "scheduled",
         "announced": steps[0]["at"],
@@ -151,6 +151,8 @@ def site_facts(world: World) -> Facts:
 def _months(world: World, events: Facts) -> dict[str, set[str]]:
     months: dict[str, set[str]] = {}
     for identity, event in events.items():
+        if event["upcoming"]:
+            continue
         day = wall_date(event["started"], world["time_zone"])
         months.setdefault(day.strftime("%Y-%m"), set()).add(identity)
     return months

@@ -44,9 +44,29 @@ def random_world(seed: int) -> World:
         f"c{number}": _component(random, world) for number in range(random.randint(1, 4))
     }
     makers = (_incident,) * 5 + (_maintenance,) * 4 + (_notice,)
-    for number in range(random.randint(0, 8)):
+    count = random.randint(60, 70) if seed % 100 == 7 else random.randint(0, 8)
+    for number in range(count):
         world["events"].append(random.choice(makers)(random, world, f"e{number}"))
+    if random.random() < 0.2:
+        _look_on_the_dot(random, world)
     return world
+
+
+def _look_on_the_dot(random: Random, world: World) -> None:
+    """Look at the very instant at which something happens, and forget what comes after it."""
+    instants = [world["now"]]
+    for event in world["events"]:
+        windows = [event.get("window"), *(update.get("window") for update in event["updates"])]
+        instants += [event.get("started"), event.get("until")]
+        instants += [edge for window in windows if window for edge in window.values()]
+        instants += [update["at"] for update in event["updates"]]
+    now = random.choice(sorted(at for at in instants if at and at <= world["now"]))
+    world["now"] = now
+    for event in world["events"]:
+        event["updates"] = [update for update in event["updates"] if update["at"] <= now]
+    world["events"] = [
+        event for event in world["events"] if event["updates"] and event.get("started", now) <= now
+    ]
 
 
 def _moment_of_looking(random: Random) -> datetime:
