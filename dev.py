@@ -65,7 +65,7 @@ def prepared(command: str) -> bool:
             say(f"Cannot make it ({trouble}). On Debian and Ubuntu: apt install python3-venv")
             return False
     say("Installing Statusbook into .venv; this takes a minute the first time")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if not runs([*pip, "--editable", f".{EXTRAS[command]}"]):
         say("Cannot install it: see above. Once that is put right, run this again.")
         return False
