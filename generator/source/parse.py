@@ -11,6 +11,7 @@ from generator.source.document import Document
 from generator.source.encoding import decode
 from generator.source.events import objection
 from generator.source.faults import faults, may_have_faults
+from generator.source.lines import place_at
 from generator.source.loader import NotPlainError, build, compose
 from generator.source.suspicion import is_suspicious
 
@@ -27,6 +28,13 @@ def parse_document(data: bytes, file: str) -> Document | tuple[Problem, ...]:
         return (complaint(error, text, file),)
 
 
+def _not_plain(node: Node, text: str, file: str) -> Problem:
+    """Say what is not plain where no fault is known: never nothing."""
+    place = place_at(file, text, node.start_mark.line, node.start_mark.column)
+    hint = "write plain keys and values"
+    return objection(text, file) or Problem(place, "yaml-feature", "this is no plain YAML", hint)
+
+
 def _document(node: Node | None, text: str, file: str) -> Document | tuple[Problem, ...]:
     if node is None:
         hint = "write its content, or delete it"
@@ -36,7 +44,7 @@ def _document(node: Node | None, text: str, file: str) -> Document | tuple[Probl
     try:
         plain = build(node)
     except NotPlainError:
-        return faults(node, text, file)
+        return faults(node, text, file) or (_not_plain(node, text, file),)
     found = faults(node, text, file) if may_have_faults(text) else ()
     if found:
         return found

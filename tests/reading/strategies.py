@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.reading.cases import CASES
 
-SEEDS = sorted(path.read_text("utf-8") for path in CASES.glob("*/good*.yml"))
+SEEDS = sorted(path.read_text("utf-8-sig") for path in CASES.glob("*/good*.yml"))
 PIECES = (
     *("title: ", "severity: ", "started: ", "updates:", "components: ", "- id: u1", "kind: "),
     *("message: ", "message: |\n", ": ", "- ", "? ", "  - ", "    ", "[", "]", "{", "}", ", "),
