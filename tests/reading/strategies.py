@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from generator.model.vocabulary import ComponentState
 from tests.reading.cases import CASES
 
 SEEDS = sorted(path.read_text("utf-8-sig") for path in CASES.glob("*/good*.yml"))
@@ -51,3 +52,41 @@ def mangled(draw: st.DrawFn) -> str:
         gone = draw(st.sampled_from([0, 0, 1, 2, 10, 60]))
         seed = seed[:at] + draw(pieces | st.text(max_size=2)) + seed[at + gone :]
     return seed
+
+
+NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
+spans = st.sampled_from(["5m", "30m", "2h", "1h 30m", "3d"])
+around = st.integers(-100 * 24, 10).map(lambda hours: (NOON + timedelta(hours=hours)).isoformat())
+soon = st.integers(-100, 200).map(lambda hours: (NOON + timedelta(hours=hours)).isoformat())
+states = st.dictionaries(
+    st.sampled_from(["checkout", "search"]),
+    st.sampled_from([state.value for state in ComponentState]),
+)
+STAGES = {
+    "incident": ["investigating", "identified", "monitoring", "resolved"],
+    "maintenance": ["scheduled", "in_progress", "verifying", "completed", "cancelled"],
+    "notice": ["notice", "closed"],
+}
+
+
+@st.composite
+def events(draw: st.DrawFn) -> dict[str, object]:
+    """An event of the right form, whose order and times may make no sense."""
+    kind = draw(st.sampled_from(sorted(STAGES)))
+    event: dict[str, object] = {"kind": kind, "title": draw(lines)}
+    windows = st.fixed_dictionaries({"start": soon, "end": soon})
+    if kind == "incident":
+        event |= {"severity": draw(st.sampled_from(["sev1", "sev3"])), "started": draw(around)}
+    if kind == "maintenance":
+        event["window"] = draw(windows)
+    event["components"] = draw(states if kind != "notice" else st.just(["search"]))
+    times = sorted(draw(st.lists(around, min_size=1, max_size=5)))
+    event["updates"] = [
+        {"id": f"u{number}", "at": at, "message": draw(messages)}
+        | {"status": draw(st.sampled_from(STAGES[kind]))}
+        | ({"components": draw(states)} if kind != "notice" and draw(st.booleans()) else {})
+        | ({"next_update": draw(spans)} if kind != "notice" and draw(st.booleans()) else {})
+        | ({"window": draw(windows)} if kind == "maintenance" and draw(st.booleans()) else {})
+        for number, at in enumerate(times)
+    ]
+    return event

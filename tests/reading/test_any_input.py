@@ -11,9 +11,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import check
+from generator.derive import public_site
 from generator.load import load_event, load_site, with_canonical_ids
 from generator.model.content import Content, SiteConfig
-from generator.problems import Problem
+from generator.problems import Level, Problem
 from generator.report import github, json, text
 from generator.source import Document, loader, parse, parse_document
 from generator.source.encoding import FORBIDDEN
@@ -22,7 +23,16 @@ from generator.source.loader import Untyped
 from generator.source.suspicion import INNOCENT, is_suspicious
 from tests.reading.bombs import BOMBS
 from tests.reading.cases import CASES, NOW, Case, all_cases
-from tests.reading.strategies import lines, mangled, messages, moments, structures, words, yamlish
+from tests.reading.strategies import (
+    events,
+    lines,
+    mangled,
+    messages,
+    moments,
+    structures,
+    words,
+    yamlish,
+)
 from tests.reading.test_cases import assert_points_into
 from tests.support.given import SITE
 
@@ -178,3 +188,17 @@ def test_what_slips_past_the_first_look_is_refused_all_the_same(
         problems = parse_document((CASES / "yaml-feature" / f"{name}.yml").read_bytes(), "x.yml")
         assert isinstance(problems, tuple)
         assert [problem.rule for problem in problems] == ["yaml-feature"]
+
+
+@often
+@given(events())
+def test_what_passes_the_checks_can_be_shown(data: object) -> None:
+    document = parse_document(yaml.safe_dump(data, allow_unicode=True).encode(), "x.yml")
+    assert isinstance(document, Document), document
+    event = load_event(document, "x")
+    assert not isinstance(event, tuple), event
+    content = Content(site=site(), events=(event,))
+    problems = check(content, {"x": document}, None, NOW)
+    if not any(problem.level is Level.ERROR for problem in problems):
+        shown = public_site(with_canonical_ids(content), NOW)
+        assert [each.id for each in shown.events] == ["x"]
