@@ -30,7 +30,7 @@ class Press:
         self._site = desk.site
         self.shelf: Shelf = shelf(desk, overrides, media)
         site = sitewide(desk, "neutral" if desk.site.withheld else desk.site.banner.state.value)
-        self._undated = (site.built.encode(), str(site.built_at).encode())
+        self._undated = (str(site.built_at).encode(), f'data-built="{site.built}"'.encode())
         self._printer = Printer(desk.words, overrides)
         self._printer.share(site=site, shelf=self.shelf, samples=samples(desk), icons=ICONS)
         label = self._printer.template("parts/label.html")

@@ -17,7 +17,9 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator.status.pages.blame import blamed
+from generator.status.pages.compiled import Compiled
 from generator.status.pages.folding import FoldingEnvironment
+from generator.status.pages.own import FOLDER, own_text
 from generator.status.pages.problem import TemplateProblem
 from generator.status.words import Words
 
@@ -32,7 +34,7 @@ class Printer:
         self._overrides = overrides
         self._environment = _environment(words, overrides)
         if overrides is not None:
-            _refuse_unknown_slots(overrides)
+            _look_through(overrides)
 
     def share(self, **values: object) -> None:
         """Let every template and macro know something."""
@@ -76,6 +78,7 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(words.language),
         extensions=["jinja2.ext.i18n"],
     )
     environment.say = words.translations.gettext
@@ -83,10 +86,12 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
     return environment
 
 
-def _refuse_unknown_slots(overrides: Path) -> None:
+def _look_through(overrides: Path) -> None:
+    """Refuse what would be passed over in silence, or fail without saying where."""
+    for path in sorted(overrides.rglob("*.html")):
+        own_text(overrides, path.relative_to(overrides).as_posix())
+    known = [f"{slot}.html" for slot in SLOTS]
     for path in sorted((overrides / "slots").glob("*")):
-        if path.name not in [f"{slot}.html" for slot in SLOTS]:
-            known = ", ".join(f"{slot}.html" for slot in SLOTS)
-            raise TemplateProblem(
-                f"overrides/status/slots/{path.name}", None, f"there is no such slot; {known} exist"
-            )
+        if path.name not in known:
+            sentence = f"there is no such slot; there are {', '.join(known)}"
+            raise TemplateProblem(f"{FOLDER}/slots/{path.name}", None, sentence)

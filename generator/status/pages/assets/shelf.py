@@ -14,6 +14,7 @@ from generator.status.pages.assets.fingerprint import fingerprinted
 from generator.status.pages.assets.logo import Logo, logo
 from generator.status.pages.assets.scripts import script
 from generator.status.pages.assets.styles import stylesheet
+from generator.status.pages.own import own_text
 from generator.status.pages.views.desk import Desk
 
 OWN_STYLES = "site.css"
@@ -53,8 +54,7 @@ def shelf(desk: Desk, overrides: Path | None, media: Mapping[str, bytes]) -> She
 
 
 def _styles(brand: PublicBrand, overrides: Path | None) -> str:
-    own = overrides / OWN_STYLES if overrides else None
-    extra = own.read_text("utf-8") if own and own.is_file() else ""
+    extra = own_text(overrides, OWN_STYLES) if overrides else ""
     return stylesheet(properties(brand), extra)
 
 
