@@ -22,7 +22,7 @@ def told() -> list[str]:
     found += re.findall(r"`((?:badge|components)/[\w<>/]+\.\w+)`", TOLD)
     found.append("maintenance.ics")
     api = section_of_api()
-    return [f"api/v2/{name}" if name in api else name for name in found]
+    return [f"api/v2/{name}" if f"| `{name}` |" in api else name for name in found]
 
 
 def section_of_api() -> str:
