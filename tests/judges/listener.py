@@ -28,7 +28,9 @@ class Listener:
             self.heard.append(f"{request.frame.url}: asks for {request.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        """Note an error; a bare picture makes a browser ask for an icon by itself."""
+        unasked = message.location.get("url", "").endswith("/favicon.ico")
+        if message.type in ("error", "warning") and not unasked:
             where = message.page.url if message.page else "?"
             self.heard.append(f"{where}: console: {message.text}")
 

@@ -141,9 +141,6 @@ _BREAKOUTS = [
     "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
     "\u2039script\u203aalert(1)\u2039/script\u203a",
     "ʺ><script>alert(1)</script>",
-    "\u2028<script>alert(1)</script>\u2029",
-    "\u202e<script>alert(1)</script>",
-    "\ufeff<script>alert(1)</script>",
     "<\u200bscript>alert(1)</\u200bscript>",
     "<script\u00a0src=x onerror=alert(1)>",
     "{{constructor.constructor('alert(1)')()}}",
@@ -235,3 +232,12 @@ PROSE = (
     "- [ ] <img src=x onerror=alert(1)>",
 )
 """On several lines: for messages."""
+
+REFUSED = (
+    "\u2028<script>alert(1)</script>\u2029",
+    "\u202e<script>alert(1)</script>",
+    "\ufeff<script>alert(1)</script>",
+    "\u0000<script>alert(1)</script>",
+    "\u001b]0;<script>alert(1)</script>\u0007",
+)
+"""Characters that no text needs; these never come as far as a page."""

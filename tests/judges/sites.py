@@ -7,7 +7,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from generator.derive import public_site
+from generator.load import load_content
+from generator.model.content.scalars import read_moment
+from generator.output import publish
+from generator.status import render_status
 from tests.judges.payloads import LINES, PROSE
+from tests.support.command import NOW
 from tests.support.given import write_site
 
 CALM = """
@@ -66,6 +72,16 @@ def hostile(folder: Path) -> Path:
     for number, message in enumerate(messages):
         files[f"i{number}.yml"] = json.dumps(_event(number, words[number % len(words)], message))
     return write_site(folder, files, site=None)
+
+
+def build_unchecked(root: Path) -> Path:
+    """Publish what the checks would refuse: escaping has to stand alone."""
+    loaded = load_content(root)
+    if loaded.content is None:
+        raise AssertionError(loaded.problems)
+    target = root / "site" / "public"
+    publish(render_status(public_site(loaded.content, read_moment(NOW))), target)
+    return target
 
 
 def _event(number: int, title: str, message: str) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from playwright.sync_api import BrowserContext
 
 from tests.judges.kinds import all_pages
 from tests.judges.listener import Listener
-from tests.judges.payloads import EVIL, LINES, PROSE
-from tests.judges.sites import hostile
-from tests.support.command import build
+from tests.judges.payloads import EVIL, LINES, PROSE, REFUSED
+from tests.judges.sites import build_unchecked, hostile
+from tests.support.command import NOW, statusbook
+from tests.support.given import write_site
 from tests.support.served import Served, serve
 
 Once = Callable[[str, Callable[[Path], Path]], Path]
@@ -30,7 +31,8 @@ _AUDIT = """() => {
       if (leads.includes(name) && /^(javascript|vbscript|data|file|blob):/.test(target)
           && !(one.localName === 'link' && target.startsWith('data:image/'))) wrong.push(target);
     }
-    if (['iframe', 'object', 'embed', 'applet', 'base', 'form', 'portal', 'style', 'img', 'video',
+    if (one.localName === 'img' && !one.src.startsWith(location.origin)) wrong.push('<img>');
+    if (['iframe', 'object', 'embed', 'applet', 'base', 'form', 'portal', 'style', 'video',
          'audio', 'marquee'].includes(one.localName)) wrong.push('<' + one.localName + '>');
     if (one.localName === 'meta' && /refresh/i.test(one.httpEquiv)) wrong.push('refresh');
     if (one.localName === 'script' && !one.src && !/json/.test(one.type)) wrong.push('script');
@@ -42,9 +44,22 @@ _AUDIT = """() => {
 @pytest.fixture(scope="module")
 def attacked(once: Once) -> Iterator[Served]:
     """The hostile site, served without its policy: escaping stands alone."""
-    with serve(once("hostile", lambda folder: build(hostile(folder)))) as served:
+    with serve(once("hostile", lambda folder: build_unchecked(hostile(folder)))) as served:
         served.csp = False
         yield served
+
+
+def test_what_no_text_needs_is_refused(tmp_path: Path) -> None:
+    event = {"title": "x", "kind": "notice", "updates": []}
+    for number, word in enumerate(REFUSED):
+        update = {"id": "u1", "at": "2026-11-18T14:00:00Z", "message": word}
+        text = json.dumps({**event, "updates": [update]})
+        write_site(tmp_path, {f"n{number}.yml": text})
+    done = statusbook(tmp_path, "check", "--now", NOW)
+    assert done.returncode == 1
+    refused = {line.partition(":")[0] for line in done.stdout.splitlines() if ": error: " in line}
+    assert len(refused) == len(REFUSED), done.stdout
+    assert not any(mark in done.stdout for mark in "\0\x1b\u202e\u2028")
 
 
 def test_there_are_payloads_enough() -> None:

@@ -16,7 +16,7 @@ _STATUS = {"cancelled": "completed", "notice": "monitoring", "closed": "resolved
 
 
 def _stamp(moment: datetime | None) -> str | None:
-    return moment and f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z"
+    return None if moment is None else f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z"
 
 
 def told_api(world: World, facts: Facts) -> Facts:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -46,11 +46,19 @@ def read_header_rules(text: str) -> Rules:
     return rules
 
 
+def _fits(pattern: str, path: str) -> bool:
+    """Whether a path fits: ``*`` is anything, ``:name`` one segment."""
+    parts = re.split(r"(\*|:\w+)", pattern)
+    kinds = {"*": ".*"}
+    wanted = (kinds.get(p, "[^/]+" if p.startswith(":") else re.escape(p)) for p in parts)
+    return re.fullmatch("".join(wanted), path) is not None
+
+
 def headers_for(rules: Rules, path: str) -> dict[str, str]:
     """Collect what every rule that fits the path says; of two equal names, the later wins."""
     found: dict[str, str] = {}
     for pattern, headers in rules:
-        if fnmatchcase(path, pattern):
+        if _fits(pattern, path):
             found.update({name.title(): value for name, value in headers})
     return found
 

@@ -68,7 +68,7 @@ def _events(desk: Desk) -> Iterator[Printable]:
 
 def _event_page(desk: Desk, event: PublicEvent) -> Page:
     heading = desk.words.title(event.stage, event.title)
-    url = f"{desk.site.url}/incidents/{event.id}/feed.atom"
+    url = f"{desk.site.url}/{event.path}feed.atom"
     return Page(
         event.path,
         _titled(desk, heading),
