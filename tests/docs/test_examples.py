@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
@@ -71,3 +72,29 @@ def test_a_problem_looks_as_the_handbook_shows_it(tmp_path: Path) -> None:
     assert wrong != right
     root = write_site(tmp_path, {file: wrong}, site=FIRST_SITE)
     assert text(complaints(root)).startswith(shown)
+
+
+MISTAKES = [
+    ("title: Checkout", 'title: "Checkout'),
+    ("title: Checkout", "title: Payments: Checkout"),
+    ("14:02:00Z", "14:02:00"),
+    ("severity:", "severty:"),
+    ("  checkout:", "  chekout:"),
+    ("14:10:00Z", "19:10:00Z"),
+    ("    status: investigating", "    status: investigating\n    status: investigating"),
+    ("  - id: u1", "<<<<<<< HEAD\n  - id: u1"),
+]
+"""In the order of the handbook's table of mistakes."""
+
+
+def test_mistakes_are_told_in_the_words_of_the_handbook(tmp_path: Path) -> None:
+    told = (HANDBOOK / "communications" / "broken-files.md").read_text("utf-8")
+    table = told.split("## The mistakes that happen most")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+    (file, right), *_ = events_of(HANDBOOK / "communications" / "first-update.md").items()
+    assert len(rows) == len(MISTAKES)
+    for number, (row, (before, after)) in enumerate(zip(rows, MISTAKES, strict=True)):
+        wrong = right.replace(before, after, 1)
+        assert wrong != right
+        root = write_site(tmp_path / str(number), {file: wrong}, site=FIRST_SITE)
+        assert row in "".join(problem.sentence for problem in complaints(root))
