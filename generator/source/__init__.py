@@ -4,15 +4,19 @@ Every scalar stays the text its author wrote: ``no``, ``10:30``, ``1.10`` and ``
 later, by the models. Whatever a file holds, the answer is a ``Document`` or problems.
 """
 
-from generator.source.disk import EVENT_LIMIT, SITE_LIMIT, read_bytes
+from generator.source.disk import EVENT_LIMIT, POSTMORTEM_LIMIT, SITE_LIMIT, read_bytes
 from generator.source.document import Data, Document
+from generator.source.frontmatter import Paper, parse_paper
 from generator.source.parse import parse_document
 
 __all__ = [
     "EVENT_LIMIT",
+    "POSTMORTEM_LIMIT",
     "SITE_LIMIT",
     "Data",
     "Document",
+    "Paper",
     "parse_document",
+    "parse_paper",
     "read_bytes",
 ]

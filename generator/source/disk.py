@@ -11,6 +11,8 @@ from generator.problems import Place, Problem
 
 EVENT_LIMIT = 256 * 1024
 """Bytes that an incident's file may have: hundreds of long updates."""
+POSTMORTEM_LIMIT = 512 * 1024
+"""Bytes that a postmortem may have: a book of a hundred pages."""
 SITE_LIMIT = 1024 * 1024
 """Bytes that ``site.yml`` may have: thousands of components."""
 

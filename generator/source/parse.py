@@ -19,8 +19,11 @@ from generator.source.suspicion import is_suspicious
 def parse_document(data: bytes, file: str) -> Document | tuple[Problem, ...]:
     """Read a file's bytes; ``file`` is what problems call it."""
     text = decode(data, file)
-    if isinstance(text, Problem):
-        return (text,)
+    return (text,) if isinstance(text, Problem) else parse_text(text, file)
+
+
+def parse_text(text: str, file: str) -> Document | tuple[Problem, ...]:
+    """Read what a file says, or the part of it that is YAML."""
     try:
         said = objection(text, file) if is_suspicious(text) else None
         return (said,) if said else _document(compose(text), text, file)
