@@ -29,7 +29,9 @@ class _Folder(NodeTransformer):
     def __init__(self, say: Say) -> None:
         self._say = say
 
-    def visit_Call(self, node: nodes.Call, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+    def visit_Call(  # noqa: N802 - Jinja's name
+        self, node: nodes.Call, *args: Any, **kwargs: Any
+    ) -> nodes.Node:
         """Replace a message without values by its words."""
         self.generic_visit(node, *args, **kwargs)
         named = isinstance(node.node, nodes.Name) and node.node.name == "_"

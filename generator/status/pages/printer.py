@@ -82,7 +82,9 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.say = words.translations.gettext
-    environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
+    # The extension adds it when it is loaded - jinja2's types do not know.
+    install = environment.install_gettext_translations  # type: ignore[attr-defined]  # - see above
+    install(words.translations, newstyle=True)
     return environment
 
 

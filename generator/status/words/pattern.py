@@ -33,7 +33,8 @@ def _field(letter: str, width: int, locale: Locale) -> tuple[str, Field]:
         case "M", 1:
             return "%d", lambda moment: moment.month
         case "M", 3 | 4:
-            months = dict(locale.months["format"]["abbreviated" if width == 3 else "wide"])  # noqa: PLR2004
+            form = "abbreviated" if width == 3 else "wide"  # noqa: PLR2004 - MMM or MMMM
+            months = dict(locale.months["format"][form])
             return "%s", lambda moment: months[moment.month]
         case "d", 1 | 2:
             return _digits(width), lambda moment: moment.day
@@ -46,4 +47,4 @@ def _field(letter: str, width: int, locale: Locale) -> tuple[str, Field]:
 
 
 def _digits(width: int) -> str:
-    return "%02d" if width == 2 else "%d"  # noqa: PLR2004
+    return "%02d" if width == 2 else "%d"  # noqa: PLR2004 - dd or d

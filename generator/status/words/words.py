@@ -96,7 +96,7 @@ class Words:
         patterns = self._list_patterns
         if len(items) <= 1:
             return "".join(items)
-        if len(items) == 2:  # noqa: PLR2004
+        if len(items) == 2:  # noqa: PLR2004 - CLDR names this pattern by the number
             return _joined(patterns["2"], *items)
         text = _joined(patterns["end"], items[-2], items[-1])
         for item in items[-3:0:-1]:

@@ -10,7 +10,7 @@ _DARK_END = 0.04045
 
 def readable(colour: str, ground: str, *, ratio: float = READABLE) -> str:
     """Darken or lighten a colour (``#rrggbb``), no more than it takes to be read on a ground."""
-    goal: RGB = (0, 0, 0) if _luminance(_parsed(ground)) > 0.5 else (1, 1, 1)  # noqa: PLR2004
+    goal: RGB = (0, 0, 0) if _luminance(_parsed(ground)) > 0.5 else (1, 1, 1)  # noqa: PLR2004 - half
     start = _parsed(colour)
     for step in range(_STEPS + 1):
         share = step / _STEPS
