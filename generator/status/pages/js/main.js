@@ -28,4 +28,4 @@ remember();
 enhance(document);
 tick();
 setInterval(tick, 10000);
-if (live) watch(enhance);
+if (live) watch(enhance, tick);

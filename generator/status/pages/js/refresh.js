@@ -91,7 +91,7 @@ function takeOver(news, onChange) {
 
 async function look(onChange) {
   const answer = await fetch(`${page.dataset.root}build.json`, { cache: "no-cache" });
-  setClock(answer.headers.get("date"));
+  setClock(answer.headers);
   const build = await answer.json();
   const known = version;
   version = build.version;
@@ -105,14 +105,14 @@ async function look(onChange) {
   if (changed) tell();
 }
 
-export function watch(onChange) {
+export function watch(onChange, afterwards) {
   let last = Date.now();
   const pace = () =>
     1000 * (nearest() < 36e5 ? Math.min(settings.refresh, page.dataset.pace) : page.dataset.pace);
   const next = () => {
     if (document.hidden || Date.now() - last < pace()) return;
     last = Date.now() + Math.random() * 0.1 * pace();
-    look(onChange).catch(() => {});
+    look(onChange).then(afterwards, () => {});
   };
   setInterval(next, 5000);
   document.addEventListener("visibilitychange", next);
