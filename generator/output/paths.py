@@ -12,12 +12,16 @@ MARKER = ".statusbook"
 
 _NEVER = re.compile(r'[<>:"|?*\\]')
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+_PLAIN = re.compile(r"(?:[a-z0-9_-](?:[a-z0-9._-]{0,120}[a-z0-9_-])?(?:/(?!$)|$)){1,8}")
+"""Nearly all of our paths; nothing in them needs a closer look."""
 _LONGEST_NAME = 255
 _LONGEST_PATH = 1000
 
 
 def fault(path: str) -> str | None:
     """What is wrong with a path in itself; ``None`` where nothing is."""
+    if _PLAIN.fullmatch(path):
+        return None
     try:
         length = len(path.encode())
     except UnicodeEncodeError:
@@ -44,6 +48,8 @@ def _fault_of_name(name: str) -> str | None:
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
@@ -79,6 +85,9 @@ class Claims:
             return f"is claimed twice (also as {self._files[same]!r})"
         if same in self._folders:
             return "is a file and a folder at once"
+        return self._clash_of_folders(path)
+
+    def _clash_of_folders(self, path: str) -> str | None:
         for folder in _folders(path):
             key = _folded(folder)
             if key in self._reserved:
