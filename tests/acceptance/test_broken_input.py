@@ -43,7 +43,7 @@ def test_a_mistake_is_shown_at_its_place_and_publishes_nothing(
     places = re.findall(rf"^{re.escape(FILE)}(?::(\d+):(\d+))?: error: ", done.stdout, re.MULTILINE)
     assert places, done.stdout
     if broken.place is not None:
-        assert places[0] == tuple(map(str, broken.place)), done.stdout
+        assert tuple(map(str, broken.place)) in places, done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert _tree(root) == before
     assert len(done.stdout) < 5_000
