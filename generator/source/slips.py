@@ -83,7 +83,7 @@ def _unclosed_bracket(trouble: Trouble) -> Slip | None:
         line, column = opened
         bracket = trouble.line(line)[column]
     closing = _CLOSING[bracket]
-    hint = f"close it with {closing}, and put a comma between its entries"
+    hint = f"close it with {closing}; a text that begins with {bracket} goes in quotes"
     return Slip(line, column, f"the {bracket} opened here is not closed where it should be", hint)
 
 
