@@ -39,6 +39,8 @@ READING = {
     "file-name": "The file's name cannot be an id, or ends in a way that keeps it from being read.",
     "forbidden-character": "An invisible character, most often copied from a chat or a web page. "
     "Delete it and type the words around it anew.",
+    "front-matter": "A postmortem begins with a line of `---`, its keys, and `---` again; the text "
+    "stands below. Here one of them is missing, or says nothing that could be read.",
     "logo": "A logo of `site.yml` is missing, is no SVG or PNG, is far too large, or is an SVG "
     "that could run or load something. With `--keep-going` the page goes without it.",
     "missing-file": "`content/site.yml` is missing, or a file that it names.",

@@ -9,26 +9,33 @@ from generator.load.event import load_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
 from generator.load.names import name_problems
+from generator.load.papers import load_papers
 from generator.load.site import load_media, load_site, logos, without_lost_logos
 from generator.model.content import Content, Event, SiteConfig
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 
-def load_content(root: Path) -> Loaded:
-    """Read ``content/`` below ``root``."""
+def load_content(root: Path, *, with_bodies: bool = True) -> Loaded:
+    """Read ``content/`` below ``root``, and the bodies of postmortems where somebody needs them."""
     reading = _Reading(root)
     site = reading.site()
     events = reading.events()
+    papers = load_papers(root, events, with_bodies=with_bodies)
+    reading.documents.update(papers.documents)
+    reading.problems += papers.problems
+    whole = Content(site=site, events=events, postmortems=papers.postmortems) if site else None
     return Loaded(
-        content=Content(site=site, events=events) if site else None,
+        content=whole,
         documents=reading.documents,
         site_document=reading.site_document,
         events=events,
+        postmortems=papers.postmortems,
         problems=tuple(sorted(reading.problems, key=sort_key)),
         media=reading.media,
         lost_media=reading.lost_media,
         broken=tuple(sorted(reading.broken)),
+        broken_papers=papers.broken,
     )
 
 

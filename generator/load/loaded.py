@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.content import Content, Event
+from generator.model.content import Content, Event, Postmortem
 from generator.problems import Problem
 from generator.source import Document
 
@@ -20,13 +20,17 @@ class Loaded:
 
     content: Content | None
     documents: Mapping[str, Document]
-    """Event id to the document it was read from."""
+    """Event id to the document it was read from; of a postmortem, ``pm:`` and its id."""
     site_document: Document | None
     problems: tuple[Problem, ...]
     events: tuple[Event, ...] = ()
     """The events that could be read, sorted by id, even where ``site.yml`` could not."""
+    postmortems: tuple[Postmortem, ...] = ()
+    """The postmortems that could be read, sorted by id."""
     media: Mapping[str, bytes] = field(default_factory=dict)
     """Logos by the path that ``site.yml`` calls them."""
     lost_media: tuple[str, ...] = ()
     """Logos that ``site.yml`` names and that could not be read; the site goes without them."""
     broken: tuple[str, ...] = ()
+    broken_papers: tuple[str, ...] = ()
+    """Every postmortem that could not be read, sorted."""

@@ -33,7 +33,8 @@ def _of_one(each: Found, taken_by: str | None) -> Problem | None:
         if taken_by:
             sentence += f", and differs too little from {taken_by}"
             suggested += "-2"
-        hint = f"rename the file to {suggested}.yml" if suggested else "rename the file"
+        ending = ".md" if each.file.endswith(".md") else ".yml"
+        hint = f"rename the file to {suggested}{ending}" if suggested else "rename the file"
         hint += "; ids have lower-case letters a to z, digits, - and _, at most 100"
         return Problem(Place(each.file), "file-name", sentence, hint)
     if taken_by:

@@ -1,5 +1,6 @@
 """Bad content is data: what is wrong, where, and the way out."""
 
+from generator.problems.lane import Lane, lane_of
 from generator.problems.problem import Level, Place, Problem, sort_key
 
-__all__ = ["Level", "Place", "Problem", "sort_key"]
+__all__ = ["Lane", "Level", "Place", "Problem", "lane_of", "sort_key"]

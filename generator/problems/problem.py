@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.problems.lane import Lane, lane_of
+
 
 class Level(StrEnum):
     """How much a problem weighs: an error stops publication, the others do not."""
@@ -40,6 +42,11 @@ class Problem:
     sentence: str
     hint: str = ""
     level: Level = Level.ERROR
+
+    @property
+    def lane(self) -> Lane:
+        """Which lane it concerns."""
+        return lane_of(self.place.file)
 
 
 def sort_key(problem: Problem) -> tuple[str, int, int, str, str]:

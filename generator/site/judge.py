@@ -9,7 +9,7 @@ from generator.checks import check
 from generator.derive.example import moved_to
 from generator.load import with_canonical_ids
 from generator.model.content import Content
-from generator.problems import Level, Problem
+from generator.problems import Lane, Level, Problem
 from generator.source import Document
 
 
@@ -29,6 +29,16 @@ def judged(
     return with_canonical_ids(moved), check(moved, documents, site_document, now)
 
 
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether something stands in the way of publishing."""
-    return any(problem.level is Level.ERROR for problem in problems)
+def has_errors(problems: Iterable[Problem], lane: Lane | None = None) -> bool:
+    """Whether something stands in the way of publishing: anything, or anything of one lane."""
+    return any(
+        problem.level is Level.ERROR and lane in (None, problem.lane) for problem in problems
+    )
+
+
+def stopped(problems: Iterable[Problem]) -> frozenset[Lane]:
+    """Which lanes may not be published: the library stands on what the status page shows."""
+    found = tuple(problems)
+    if has_errors(found, Lane.STATUS):
+        return frozenset(Lane)
+    return frozenset({Lane.LIBRARY} if has_errors(found, Lane.LIBRARY) else ())

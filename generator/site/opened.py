@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.content import Content
-from generator.problems import Problem
+from generator.problems import Lane, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A site's content, fit to publish, or ``None`` where nothing may be; and all problems."""
+    """A site's content, fit to publish, or ``None`` where nothing may be; and all problems.
+
+    A broken postmortem stops the library only: ``content`` then lacks it, and ``stopped`` tells.
+    """
 
     content: Content | None
     problems: tuple[Problem, ...]
@@ -34,3 +37,5 @@ class Opened:
     """Logos by the path that ``site.yml`` calls them."""
     files: int = 0
     """How many content files were looked at."""
+    stopped: frozenset[Lane] = frozenset()
+    """Lanes that may not be published as they stand."""

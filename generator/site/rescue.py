@@ -2,19 +2,19 @@
 
 Each broken file is replaced by itself, so that nobody's mistake takes another's update hostage. A
 file that was deleted is deleted; a file that nobody can read is counted, so that the page can say
-that something is missing.
+that something is missing. A broken postmortem is left out, and only the library misses it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from generator.load import SITE, Loaded, load_event, load_media, load_site, without_lost_logos
-from generator.model.content import Content, Event, SiteConfig
-from generator.problems import Level, Problem, sort_key
+from generator.model.content import Content, Event, Postmortem, SiteConfig
+from generator.problems import Lane, Level, Problem, lane_of, sort_key
 from generator.site.judge import has_errors, judged, shown
 from generator.site.last_good import LastGood, last_good
 from generator.site.opened import Opened, Withheld
@@ -68,27 +68,45 @@ def _with_events(
     loaded: Loaded, opened: Opened, ground: _Ground, withheld: tuple[Withheld, ...]
 ) -> Opened:
     """Add the events to a site that is good."""
-    whole = Content(site=ground.site, events=loaded.events)
+    whole = Content(site=ground.site, events=loaded.events, postmortems=loaded.postmortems)
     _, found = judged(whole, loaded.documents, ground.site_document, ground.now)
     problems = tuple(sorted({*opened.problems, *found}, key=sort_key))
     errors = _errors_by_file(problems)
     good = {
         event.id: event for event in loaded.events if loaded.documents[event.id].file not in errors
     }
-    for file in sorted(errors.keys() - {SITE}):
+    for file in sorted(errors.keys() - {SITE} - _papers(errors)):
         replaced, said = _replacement(file, errors[file], loaded, ground)
         if replaced and replaced.id not in good:
             good[replaced.id] = replaced
         withheld += (said,)
     events = tuple(good[each] for each in sorted(good))
-    content = Content(site=ground.site, events=events, withheld=len(withheld))
+    content = Content(
+        site=ground.site,
+        events=events,
+        postmortems=_good_postmortems(loaded, errors),
+        withheld=len(withheld),
+    )
     withheld += tuple(Withheld(f"content/{logo}", None) for logo in loaded.lost_media)
+    withheld += tuple(
+        Withheld(file, None, errors[file][0].sentence) for file in sorted(_papers(errors))
+    )
     return replace(
         opened,
         content=shown(content, ground.now),
         problems=problems,
         withheld=tuple(sorted(withheld, key=lambda each: each.file)),
+        stopped=frozenset(),
     )
+
+
+def _papers(errors: Iterable[str]) -> set[str]:
+    return {file for file in errors if lane_of(file) is Lane.LIBRARY}
+
+
+def _good_postmortems(loaded: Loaded, errors: Collection[str]) -> tuple[Postmortem, ...]:
+    """Those without an error. No earlier version stands in: it may have been less secret."""
+    return tuple(each for each in loaded.postmortems if each.file not in errors)
 
 
 def _replacement(

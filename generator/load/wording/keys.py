@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.load.wording.shape import NAMES, Model
-from generator.model.content import Incident, Maintenance, Notice, SiteConfig
+from generator.model.content import Incident, Maintenance, Notice, Postmortem, SiteConfig
 from generator.problems.words import did_you_mean, shown
 
 EXAMPLES: Mapping[str, str] = {
@@ -26,7 +26,13 @@ EXAMPLES: Mapping[str, str] = {
     "description": "description: Most customers cannot buy.",
     "impact": "impact: major",
     "label": "label: Help centre",
+    "team": "team: payments, or put the file into a folder named after the team",
+    "kind": "kind: incident, near-miss, pattern or drill",
+    "visibility": "visibility: internal",
+    "status": "status: draft",
 }
+_GIVEN = ("id", "file", "body")
+"""What a postmortem has by its name, its place and its text, and no key of its own."""
 _STATUS: Mapping[str, str] = {
     "an update": "status: investigating",
     "an update of a maintenance": "status: scheduled",
@@ -67,16 +73,55 @@ _MEANT: Mapping[str, str] = {
     "colour": "accent",
     "color": "accent",
 }
+_OF_POSTMORTEM: Mapping[str, str] = {
+    "name": "title",
+    "headline": "title",
+    "incident": "incidents",
+    "type": "kind",
+    "service": "services",
+    "components": "services",
+    "affected": "services",
+    "sev": "severity",
+    "impact": "severity",
+    "level": "severity",
+    "state": "status",
+    "stage": "status",
+    "public": "visibility",
+    "draft": "status",
+    "cause": "causes",
+    "root_cause": "causes",
+    "root_causes": "causes",
+    "author": "authors",
+    "owner": "authors",
+    "owners": "authors",
+    "triggers": "trigger",
+    "runbook": "runbooks",
+    "tag": "tags",
+    "keywords": "tags",
+    "categories": "tags",
+    "labels": "tags",
+    "linktitle": "title",
+    "day": "date",
+    "lastmod": "revised",
+    "updated": "revised",
+    "publishdate": "published",
+    "people": "roles",
+    "responders": "roles",
+    "similar": "related",
+    "see_also": "related",
+}
+_MILESTONES = ("started", "detected", "acknowledged", "mitigated", "resolved")
+_ROLES = ("incident_commander", "technical_lead", "communications", "scribe", "experts")
 _ENDINGS = ("resolved", "resolved_at", "ended", "end", "ended_at", "finished", "closed")
 
 
 def unknown_key(key: str, model: Model) -> tuple[str, str]:
     """Say that a model has no such key, and which one was probably meant."""
-    known = [name for name in model.model_fields if not (name == "id" and _is_event(model))]
+    given = ("id",) if _is_event(model) else _GIVEN if model is Postmortem else ()
+    known = [name for name in model.model_fields if name not in given]
     sentence = f"{shown(key)} is no key of {NAMES.get(model, 'this')}"
-    return sentence, _mistyped(key) or (_is_event(model) and _of_event(key, model)) or _meant(
-        key, known
-    )
+    elsewhere = _of_event(key, model) if _is_event(model) else _of_postmortem(key, model)
+    return sentence, _mistyped(key) or elsewhere or _meant(key, known)
 
 
 def missing_key(key: str, model: Model) -> tuple[str, str]:
@@ -117,6 +162,21 @@ def _of_event(key: str, model: Model) -> str | None:
         last = {Maintenance: "completed", Notice: "closed"}.get(model, "resolved")
         return f"it ends with an update whose status is {last}"
     return None
+
+
+def _of_postmortem(key: str, model: Model) -> str | None:
+    """Where a key of a postmortem belongs elsewhere, or is called otherwise than in an event."""
+    if model is not Postmortem:
+        return None
+    plain = key.casefold().replace("-", "_")
+    if plain in _MILESTONES:
+        return f"it is a milestone: indent it below milestones:, as {plain}: 2026-11-18T14:02:00Z"
+    if plain in _ROLES:
+        return f"it is a role: indent it below roles:, as {plain}: …"
+    if plain == "body":
+        return "the text stands below the front matter, after the second ---"
+    meant = _OF_POSTMORTEM.get(plain)
+    return f"did you mean {meant}?" if meant else None
 
 
 def _is_event(model: Model) -> bool:

@@ -19,6 +19,9 @@ from generator.model.content import (
     Notice,
     NoticeUpdate,
     Policies,
+    Postmortem,
+    Roles,
+    Runbook,
     Severity,
     SiteConfig,
     Team,
@@ -46,6 +49,9 @@ NAMES: Mapping[Model, str] = {
     Severity: "a severity",
     Policies: "policies",
     UptimePolicy: "the uptime policy",
+    Postmortem: "a postmortem",
+    Roles: "roles",
+    Runbook: "a runbook",
 }
 
 

@@ -1,0 +1,73 @@
+"""All of ``content/postmortems``; what is wrong with one file stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.load.find import Found, find_postmortems
+from generator.load.names import name_problems
+from generator.load.postmortem import load_postmortem
+from generator.model.content import Event, Incident, Maintenance, Postmortem
+from generator.problems import Problem
+from generator.source import POSTMORTEM_LIMIT, Paper, parse_paper, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The postmortems that could be read, sorted by id, and all that is wrong with the others."""
+
+    postmortems: tuple[Postmortem, ...]
+    documents: Mapping[str, Paper]
+    """By ``pm:`` and the id: an incident may have the same."""
+    problems: tuple[Problem, ...]
+    broken: tuple[str, ...]
+
+
+def document_key(postmortem_id: str) -> str:
+    """The key of a postmortem among the documents of a site."""
+    return f"pm:{postmortem_id}"
+
+
+def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = True) -> Papers:
+    """Read ``content/postmortems`` below ``root``, without the bodies where nobody needs them."""
+    began = {event.id: when for event in events if (when := _beginning(event))}
+    finds = find_postmortems(root)
+    misnamed = name_problems(finds.files)
+    problems = [*finds.problems, *misnamed.values()]
+    postmortems: list[Postmortem] = []
+    documents: dict[str, Paper] = {}
+    broken: list[str] = []
+    for found in finds.files:
+        fit = found.file not in misnamed
+        paper = _paper(root, found)
+        if isinstance(paper, Paper):
+            stem = found.stem if fit else "unfit"
+            read = load_postmortem(paper, stem, began=began, with_body=with_bodies)
+            if isinstance(read, Postmortem) and fit:
+                postmortems.append(read)
+                documents[document_key(read.id)] = paper
+                continue
+            problems += () if isinstance(read, Postmortem) else read
+        else:
+            problems += paper
+        broken.append(found.file)
+    return Papers(
+        tuple(sorted(postmortems, key=lambda each: each.id)),
+        documents,
+        tuple(problems),
+        tuple(broken),
+    )
+
+
+def _paper(root: Path, found: Found) -> Paper | tuple[Problem, ...]:
+    data = read_bytes(root / found.file, found.file, POSTMORTEM_LIMIT)
+    return (data,) if isinstance(data, Problem) else parse_paper(data, found.file)
+
+
+def _beginning(event: Event) -> datetime | None:
+    if isinstance(event, Incident):
+        return event.started
+    return event.window.start if isinstance(event, Maintenance) else None

@@ -1,0 +1,77 @@
+"""A file of front matter and Markdown to a postmortem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import PurePosixPath
+
+from pydantic import ValidationError
+
+from generator.load.wording import problems_of
+from generator.model.content import Body, Postmortem
+from generator.model.learning import Milestone
+from generator.problems import Problem
+from generator.problems.lane import POSTMORTEMS
+from generator.reading import read_body
+from generator.source import Data, Paper
+
+_DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
+_GIVEN = {
+    "id": "the name of its file is its id",
+    "file": "the path of its file says so",
+    "body": "the text stands below the front matter, after the second ---",
+}
+
+
+def load_postmortem(
+    paper: Paper,
+    paper_id: str,
+    *,
+    began: Mapping[str, datetime],
+    with_body: bool = True,
+) -> Postmortem | tuple[Problem, ...]:
+    """Type the postmortem that a paper holds; ``paper_id`` is fit to be an id.
+
+    ``began`` tells when each incident began, so that times of day in the text get their day.
+    """
+    folder = PurePosixPath(paper.file).relative_to(POSTMORTEMS).parts[:-1]
+    data: dict[str, Data] = {"team": folder[0], **paper.data} if folder else dict(paper.data)
+    strange = tuple(_misplaced(paper, key) for key in _GIVEN if key in paper.data)
+    try:
+        typed = Postmortem.model_validate(data | {"id": paper_id, "file": paper.file, "body": {}})
+    except ValidationError as error:
+        return strange + problems_of(error, paper, Postmortem)
+    if strange:
+        return strange
+    if not with_body:
+        return typed
+    return typed.model_copy(update={"body": _body(paper, typed, began)})
+
+
+def _misplaced(paper: Paper, key: str) -> Problem:
+    sentence = f"'{key}' is no key of a postmortem: {_GIVEN[key]}"
+    return Problem(paper.place((key,), key=True), "unknown-key", sentence, "delete this line")
+
+
+def _body(paper: Paper, typed: Postmortem, began: Mapping[str, datetime]) -> Body:
+    return read_body(paper.body, first_line=paper.body_line, day=_day(typed, began))
+
+
+def _day(typed: Postmortem, began: Mapping[str, datetime]) -> date | None:
+    """The day on which it began, as far as anything but the text says so."""
+    started = typed.milestones.get(Milestone.STARTED) or min(
+        (began[each] for each in typed.incidents if each in began), default=None
+    )
+    if started:
+        return started.date()
+    return typed.date or _day_in(typed.id)
+
+
+def _day_in(name: str) -> date | None:
+    found = _DATED.match(name)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
