@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,6 +103,23 @@ def test_keep_going_publishes_the_rest_and_says_so_loudly(given: Given) -> None:
     assert "content/incidents/b.yml: left out entirely" in done.stderr
     assert (root / "site/public/incidents/a/index.html").is_file()
     assert not (root / "site/public/incidents/b").exists()
+
+
+def test_keep_going_shows_the_last_good_version_and_names_its_commit(given: Given) -> None:
+    root = given({"a.yml": GOOD})
+    for command in (
+        ("init", "--quiet"),
+        ("add", "."),
+        ("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "-qm", "Good"),
+    ):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    given({"a.yml": BROKEN})
+
+    done = statusbook(root, "build", "--now", NOW, "--keep-going")
+
+    assert done.returncode == 3
+    assert re.search(r"content/incidents/a\.yml: shown as of commit [0-9a-f]{12}", done.stderr)
+    assert "Checkout requests fail" in (root / "site/public/index.html").read_text()
 
 
 def test_keep_going_with_nothing_wrong_is_as_without(given: Given) -> None:
