@@ -105,6 +105,8 @@ class Policies(Frozen):
     notice_shown: Span = timedelta(days=7)
     stale_after: Span = timedelta(hours=26)
     refresh_every: Span = timedelta(minutes=1)
+    public_hosts: tuple[Line, ...] = ()
+    """Hosts that public postmortems may link to, besides those that the site itself links to."""
 
 
 _HOUR = timedelta(hours=1)

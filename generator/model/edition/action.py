@@ -20,12 +20,15 @@ class ActionRow(Frozen):
     """Markdown."""
     owner: str | None
     due: date | None
+    """As its author set it."""
+    deadline: date | None
+    """``due``; where its author set none, what the severity promises."""
     category: ActionCategory | None
     strength: ActionStrength | None
     """Read from its words; ``None`` where they do not tell."""
     state: ActionState
     overdue_days: int
-    """Days since it was due, 0 where it is not overdue."""
+    """Days since its deadline; 0 where it is not overdue: only what is ``open`` can be."""
     age_days: int | None
     """Days since its postmortem's day; ``None`` where that is unknown."""
     reason: str | None

@@ -1,0 +1,60 @@
+"""One edition of the library, made of what its audience may read and of nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from generator.derive.characters import one_line
+from generator.derive.library.actions import action_rows
+from generator.derive.library.book import books
+from generator.derive.library.entry import entry
+from generator.derive.library.facets import facets
+from generator.derive.library.shelf import Shelf
+from generator.model.content import Content
+from generator.model.edition import ActiveIncident, Edition
+from generator.model.learning import Audience
+from generator.model.public import PublicSite
+from generator.model.vocabulary import STATE_OF_IMPACT
+
+
+def edition(content: Content, site: PublicSite, now: datetime, audience: Audience) -> Edition:
+    """Derive all that an audience may read, as it stands at ``now``."""
+    shelf = Shelf.of(content, site, now, audience)
+    opened = books(shelf)
+    return Edition(
+        audience=audience,
+        name=site.name,
+        url=site.url,
+        feed_authority=site.feed_authority,
+        language=site.language,
+        time_zone=site.time_zone,
+        now=shelf.now,
+        teams=_teams(shelf),
+        services=dict(shelf.services),
+        severities={severity.id: severity.name for severity in site.severities},
+        entries=tuple(entry(book, shelf, (), ()) for book in opened),
+        facets=facets(shelf, opened),
+        actions=action_rows(shelf, opened),
+        active=_active(site),
+    )
+
+
+def _teams(shelf: Shelf) -> dict[str, str]:
+    if not shelf.is_internal:
+        return {}
+    return {key: one_line(team.name) or key for key, team in shelf.site.teams.items()}
+
+
+def _active(site: PublicSite) -> tuple[ActiveIncident, ...]:
+    """List open incidents, the worst first."""
+    found = sorted(
+        (event for event in site.incidents if event.open), key=lambda event: -event.impact.rank
+    )
+    return tuple(
+        ActiveIncident(
+            title=event.title,
+            url=f"{site.url}/{event.path}",
+            state=STATE_OF_IMPACT[event.impact].value,
+        )
+        for event in found
+    )

@@ -1,0 +1,132 @@
+"""Markdown that leaves the house: rebuilt from what it says, not cut out of what was written.
+
+The text is parsed and written anew from its tokens, so that nothing a parser does not show comes
+along: no comments, no HTML, no link definitions, no titles of links. Links stay where they lead
+to a host that the site itself names, or to a postmortem that is public too; other links become
+their words. Addresses of other hosts and of mailboxes become an ellipsis, in code as well.
+Pictures become their descriptions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.derive.characters import printable
+from generator.derive.library.rewriting import markdown_of
+from generator.derive.prose.text import inline_text
+
+_DEPTH = 40
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}:/{2,3}[^\s<>\"'`)\]}|]*", re.IGNORECASE)
+_MAILBOX = re.compile(r"(?:mailto:)?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
+_GONE = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """What may pass: hosts, and postmortems by id."""
+
+    url: str
+    """The status site's address, without a trailing slash."""
+    hosts: Collection[str]
+    postmortems: Collection[str]
+
+    def target(self, href: str) -> str | None:
+        """Say where a link may lead; ``None`` if nowhere."""
+        try:
+            parts = urlsplit(href)
+            host = parts.hostname
+        except ValueError:
+            return None
+        if parts.scheme in {"http", "https"}:
+            return href if host in self.hosts and "@" not in parts.netloc else None
+        if parts.scheme or parts.netloc:
+            return None
+        path = PurePosixPath(parts.path)
+        name = path.parent.name if path.name == "index.md" else path.stem
+        return f"{self.url}/postmortems/{name}/" if name in self.postmortems else None
+
+    def words(self, text: str) -> str:
+        """Take addresses that may not pass out of a text."""
+        kept = _ADDRESS.sub(lambda match: match[0] if self.target(match[0]) else _GONE, text)
+        return _MAILBOX.sub(_GONE, kept) if "@" in kept else kept
+
+
+def leaving(markdown: str, border: Border) -> str:
+    """Write Markdown anew for the public."""
+    tokens = _parser().parse(printable(markdown))
+    if any(token.level >= _DEPTH - 1 for token in tokens):
+        tokens = [_code(_COMMENT.sub("", printable(markdown)))]
+    return markdown_of(list(_blocks(tokens, border)))
+
+
+def leaving_line(markdown: str, border: Border) -> str:
+    """Write one line of Markdown anew."""
+    return " ".join(leaving(markdown, border).split())
+
+
+def _blocks(tokens: list[Token], border: Border) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == "html_block":
+            yield from _paragraph(border.words(_text_of(token.content)))
+        elif token.type == "inline":
+            token.children = list(_inline(token.children or [], border))
+            token.content = ""
+            yield token
+        else:
+            token.content = border.words(token.content)
+            token.info = border.words(token.info)
+            yield token
+
+
+def _inline(tokens: list[Token], border: Border) -> Iterator[Token]:
+    links: list[bool] = []
+    for token in tokens:
+        if token.type == "link_open":
+            target = border.target(str(token.attrs["href"]))
+            links.append(target is not None)
+            if target is not None:
+                yield Token("link_open", "a", 1, attrs={"href": target})
+        elif token.type == "link_close":
+            if links.pop():
+                yield Token("link_close", "a", -1)
+        elif token.type == "image":
+            yield _text(border.words(inline_text(token.children or [])))
+        elif token.type != "html_inline":
+            token.content = border.words(token.content)
+            yield token
+
+
+def _text_of(html: str) -> str:
+    plain = nh3.clean(html, tags=set(), clean_content_tags={"script", "style"})
+    return " ".join(plain.split())
+
+
+def _paragraph(text: str) -> Iterator[Token]:
+    if text:
+        yield Token("paragraph_open", "p", 1, block=True)
+        children = _parser().parseInline(text)[0].children
+        yield Token("inline", "", 0, children=children, block=True, map=[0, 1])
+        yield Token("paragraph_close", "p", -1, block=True)
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _code(content: str) -> Token:
+    return Token("fence", "code", 0, content=content, markup="```", block=True, map=[0, 1])
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"maxNesting": _DEPTH}).enable("table")

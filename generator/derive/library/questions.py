@@ -1,0 +1,51 @@
+"""What a postmortem leaves open, asked the way a friendly reviewer asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.derive.library.book import Book
+from generator.derive.library.words import plain_line
+from generator.model.edition import EntrySection
+from generator.model.learning import MEASURE_ENDS, Milestone, PostmortemKind, SectionKind
+
+_LEFT_OVER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|<insert\b", re.IGNORECASE)
+_ASKED = {
+    Milestone.STARTED: "When did it start?",
+    Milestone.DETECTED: "When was it noticed?",
+    Milestone.ACKNOWLEDGED: "When did somebody take it on?",
+    Milestone.MITIGATED: "When did it stop hurting?",
+    Milestone.RESOLVED: "When was it over?",
+}
+_WANTED = {
+    SectionKind.CONTRIBUTING_FACTORS: "What else made it possible?",
+    SectionKind.ACTIONS: "What will be different next time?",
+}
+
+
+def questions(book: Book, shown: Sequence[EntrySection]) -> Iterator[str]:
+    """Ask for missing times, empty sections, missing sections and text left to fill in."""
+    if book.written.kind is PostmortemKind.INCIDENT:
+        yield from _times(book)
+    for section in shown:
+        heading = plain_line(section.heading) or "The beginning"
+        if section.empty:
+            yield f"“{heading}” is empty. Is there nothing to tell?"
+        elif _LEFT_OVER.search(section.markdown):
+            yield f"“{heading}” still has something to fill in."
+    kinds = {section.kind for section in shown}
+    for kind, asked in _WANTED.items():
+        if kind not in kinds:
+            yield asked
+
+
+def _times(book: Book) -> Iterator[str]:
+    at = {row.milestone: row.at for row in book.milestones}
+    for milestone, asked in _ASKED.items():
+        if milestone not in at:
+            yield asked
+    start = at.get(Milestone.STARTED)
+    for end in MEASURE_ENDS.values():
+        if start and end in at and at[end] < start:
+            yield f"Can “{end.value}” stand before “started”?"
