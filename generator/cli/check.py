@@ -12,7 +12,7 @@ import click
 
 from generator import report
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.told import format_option
+from generator.cli.told import format_option, tell
 from generator.problems import Level, Problem
 from generator.site import open_site
 
@@ -36,10 +36,9 @@ def check(paths: tuple[Path, ...], root: Path, now: datetime | None, form: str) 
     wanted = [_below(root, path) for path in paths]
     opened = open_site(root, resolve_now(now))
     told = [problem for problem in opened.problems if _is_wanted(problem, wanted)]
-    click.echo(_written(told, form), nl=False)
-    errors = _errors(told)
-    elsewhere = _errors(opened.problems) - errors
-    click.echo(report.summary(told, opened.files, elsewhere), err=form != "text")
+    errors, all_errors = _errors(told), _errors(opened.problems)
+    tell(told, form)
+    click.echo(report.summary(told, opened.files, all_errors - errors), err=form != "text")
     sys.exit(1 if errors else 0)
 
 
@@ -59,12 +58,3 @@ def _is_wanted(problem: Problem, wanted: Sequence[str]) -> bool:
 
 def _errors(problems: Sequence[Problem]) -> int:
     return sum(problem.level is Level.ERROR for problem in problems)
-
-
-def _written(problems: Sequence[Problem], form: str) -> str:
-    if form == "json":
-        return report.json(problems)
-    if form == "github":
-        return report.github(problems)
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return report.text(problems, colour=colour)
