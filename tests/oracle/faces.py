@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from tests.oracle.expected import Facts, feed_facts
@@ -147,3 +148,26 @@ def seen_badges(files: Files, colours: dict[str, Any]) -> Facts:
             if badge["message"] not in files[path[:-5] + ".svg"].decode("utf-8"):
                 raise AssertionError(f"{path} and its picture differ")
     return seen
+
+
+def told_front(world: World, facts: Facts) -> Facts:
+    """What the front page must show: components in use, and groups that have any."""
+    used = {c: one for c, one in facts["components"].items() if not _retired(world, c)}
+    return {
+        "banner": facts["banner"],
+        "components": {
+            c: _shown(one) | {"days": [cell[1] for cell in one["days"]]} for c, one in used.items()
+        },
+        "groups": {group: _shown(one) for group, one in facts["groups"].items()},
+    }
+
+
+def _retired(world: World, component: str) -> bool:
+    return bool(world["components"][component].get("retired"))
+
+
+def _shown(one: Facts) -> Facts:
+    percent = one["percent"]
+    if percent is None:
+        return {"state": one["state"], "percent": "\u2013"}
+    return {"state": one["state"], "percent": Decimal(percent)}

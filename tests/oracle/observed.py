@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
-from lxml import etree
+from lxml import etree, html
 
 from generator.model.public import PublicComponent, PublicEvent, PublicGroup, PublicSite
+from generator.model.vocabulary import ComponentState
 
 Facts = dict[str, Any]
 Files = Mapping[str, bytes]
@@ -85,3 +88,44 @@ def rss_items(files: Files, stem: str) -> list[tuple[str, str]]:
     """Guid and title of each item of an RSS feed."""
     items = etree.fromstring(files[f"{stem}.rss"]).iter("item")
     return [(i.findtext("guid") or "", i.findtext("title") or "") for i in items]
+
+
+_LETTERS = dict(zip("nowdpm", (None, *ComponentState), strict=True))
+_RUN = re.compile(r"([nowdpm])(\d+)")
+
+
+def front_page(page: bytes) -> Facts:
+    """What a reader without a script sees: the banner, components and groups, their days."""
+    tree = html.document_fromstring(page)
+    for spare in tree.xpath("//template"):
+        spare.drop_tree()
+    (answer,) = tree.xpath("//div[contains(@class, 'answer--')]")
+    rows = {
+        row.get("id"): row
+        for row in tree.xpath("//*[starts-with(@id, 'c-') or starts-with(@id, 'g-')]")
+    }
+    return {
+        "banner": answer.get("class").rpartition("--")[2],
+        "components": {i[2:]: _row(row) for i, row in rows.items() if i.startswith("c-")},
+        "groups": {i[2:]: _group(row) for i, row in rows.items() if i.startswith("g-")},
+    }
+
+
+def _row(row: Any) -> Facts:
+    days = row.xpath(".//@data-days")[0]
+    told = [_LETTERS[letter] for letter, count in _RUN.findall(days) for _ in range(int(count))]
+    return _line(row) | {"days": told}
+
+
+def _group(row: Any) -> Facts:
+    return _line(row.xpath("./summary")[0])
+
+
+def _line(row: Any) -> Facts:
+    label = row.xpath(".//*[contains(@class, 'label--')]")[0]
+    state = label.get("class").rpartition("--")[2]
+    word = label.text_content().strip().lower().replace(" ", "_")
+    if word != state:
+        raise AssertionError(f"{word} is shown as {state}")
+    percent = "".join(row.xpath(".//*[@class='bar__percent']//text()")).strip()
+    return {"state": state, "percent": Decimal(percent[:-1]) if percent[-1] == "%" else percent}

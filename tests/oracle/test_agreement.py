@@ -9,7 +9,7 @@ import pytest
 from generator.derive import public_site
 from generator.model.public import PublicSite
 from generator.site import open_site
-from generator.status import api, badges, feeds
+from generator.status import api, badges, feeds, pages
 from tests.oracle import faces, observed
 from tests.oracle.differ import differences
 from tests.oracle.expected import site_facts
@@ -26,7 +26,9 @@ def publish(world: dict[str, Any], root: Path) -> tuple[PublicSite, dict[str, by
     assert opened.content is not None, opened.problems
     site = public_site(opened.content, world["now"])
     parts = (api, badges, feeds)
-    return site, {file.path: file.data for part in parts for file in part.render(site)}
+    files = {file.path: file.data for part in parts for file in part.render(site)}
+    front = next(file for file in pages.render(site) if file.path == "index.html")
+    return site, files | {front.path: front.data}
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -42,6 +44,8 @@ def test_oracle_and_program_agree_on_every_face(chunk: int, tmp_path: Path) -> N
         found += faces.feed_troubles(world, files, "feed", None)
         for one in world["components"]:
             found += faces.feed_troubles(world, files, f"components/{one}/feed", one)
+        seen = observed.front_page(files["index.html"])
+        found += differences(faces.told_front(world, facts), seen, "front page")
         told = faces.told_badges(world, facts)
         found += differences(told, faces.seen_badges(files, colours), "badge")
         if found:

@@ -56,8 +56,7 @@ class Forecast:
         """How the site does as a whole at a coming moment."""
         shown = (one.id for one in self.site.components if not one.retired)
         bare = (_bare(event) for event in self.site.incidents if event.open)
-        running = [ComponentState.UNDER_MAINTENANCE] if self.running(moment) else []
-        return worst([*bare, *running, *(self.state(one, moment) for one in shown)])
+        return worst([*bare, *(self.state(one, moment) for one in shown)])
 
     def state(self, component_id: str, moment: datetime) -> ComponentState:
         """How a component does at a coming moment."""
