@@ -26,7 +26,7 @@ _KINDS = {
     "th_open": "cell",
     "td_open": "cell",
     "fence": "code",
-    "code_block": "code",
+    "code_block": "indented",
     "html_block": "html",
     "hr": "rule",
 }
@@ -36,8 +36,9 @@ _KINDS = {
 class Block:
     """A block on the lines ``start`` to ``end`` of the text, counted from 0, ``end`` left out.
 
-    ``kind`` is one of heading, paragraph, list, item, quote, table, row, cell, code, html, rule.
-    ``text`` is what stands in a heading, paragraph or cell, its lines parted by newlines.
+    ``kind`` is one of heading, paragraph, list, item, quote, table, row, cell, code, indented,
+    html, rule.
+    ``text`` is what stands in a heading, paragraph, cell or code, its lines parted by newlines.
     """
 
     kind: str
@@ -64,6 +65,20 @@ def read_blocks(text: str) -> list[Block]:
             if token.nesting > 0:
                 stack.append(block)
     return top.children
+
+
+def unindented(block: Block) -> list[Block]:
+    """What a block that is code for its indentation only would be without it: often a list."""
+    found = read_blocks(block.text)
+    _shift(found, block.start)
+    return found
+
+
+def _shift(blocks: list[Block], by: int) -> None:
+    for block in blocks:
+        block.start += by
+        block.end += by
+        _shift(block.children, by)
 
 
 def _is_ours(token: Token) -> bool:

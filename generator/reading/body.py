@@ -8,6 +8,7 @@ from generator.model.content import Body
 from generator.reading.blocks import read_blocks
 from generator.reading.lines import split_lines
 from generator.reading.outline import outline
+from generator.reading.timeline import timeline
 
 
 def read_body(text: str, *, first_line: int = 1, day: date | None = None) -> Body:
@@ -19,4 +20,7 @@ def read_body(text: str, *, first_line: int = 1, day: date | None = None) -> Bod
     """
     lines = split_lines(text)
     parts = outline(read_blocks(text), lines, first_line)
-    return Body(sections=tuple(part.section for part in parts))
+    return Body(
+        sections=tuple(part.section for part in parts),
+        timeline=timeline(parts, lines, first_line, day),
+    )
