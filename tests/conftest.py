@@ -10,13 +10,16 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support.command import build
 from tests.support.given import write_site
 from tests.support.served import Served, serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 ZONE = "Asia/Kathmandu"
@@ -58,6 +61,15 @@ def _no_network_but_loopback() -> Iterator[None]:
 def now() -> datetime:
     """The moment at which tests play, unless they say otherwise."""
     return datetime(2026, 11, 18, 15, 10, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, started once a run and only where a test asks for it."""
+    from tests.support.chromium import chromium  # noqa: PLC0415 - most runs need no browser
+
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A browser that knows the loopback only, and sites worth judging."""
+"""Readers with a browser, and sites worth judging."""
 
 from __future__ import annotations
 
@@ -6,34 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.judges.sites import CALM, arabic
-from tests.judges.tools import program
 from tests.support.command import build
 from tests.support.given import write_site
 from tests.support.served import Served, serve
 
 Once = Callable[[str, Callable[[Path], Path]], Path]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture

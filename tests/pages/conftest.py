@@ -6,25 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from generator.model.public import PublicSite
-from tests.judges.conftest import FLAGS
-from tests.judges.tools import program
 from tests.pages.support import NOW, tree
 from tests.support.served import Served, serve
 
 Publish = Callable[[PublicSite], Served]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
 
 
 def _undated(route: Route) -> None:
@@ -35,9 +23,9 @@ def _undated(route: Route) -> None:
 
 
 @pytest.fixture
-def reader(chromium: Browser) -> Iterator[BrowserContext]:
+def reader(browser: Browser) -> Iterator[BrowserContext]:
     """Somebody in Copenhagen, whose clock stands at the moment of the build."""
-    context = chromium.new_context(
+    context = browser.new_context(
         locale="en-GB", timezone_id="Europe/Copenhagen", viewport={"width": 1000, "height": 700}
     )
     context.set_default_timeout(10_000)

@@ -56,8 +56,8 @@ def test_another_day_is_named(page: Page, publish: Publish) -> None:
     expect(page.locator("#maintenance .own").first).to_contain_text("19 Nov")
 
 
-def test_a_reader_in_utc_sees_one_clock(chromium: Browser, publish: Publish) -> None:
-    context = chromium.new_context(timezone_id="UTC")
+def test_a_reader_in_utc_sees_one_clock(browser: Browser, publish: Publish) -> None:
+    context = browser.new_context(timezone_id="UTC")
     page = context.new_page()
     page.goto(publish(bad_day()).url)
     expect(page.locator("#answer .ago").first).to_be_visible()
@@ -92,9 +92,9 @@ def test_a_promise_that_runs_out_is_called_late(page: Page, publish: Publish) ->
     expect(page.locator("#answer")).not_to_contain_text("Next update")
 
 
-def test_a_readers_wrong_clock_is_set_right(chromium: Browser, publish: Publish) -> None:
+def test_a_readers_wrong_clock_is_set_right(browser: Browser, publish: Publish) -> None:
     served = publish(site([incident()]))
-    context = chromium.new_context(timezone_id="UTC")
+    context = browser.new_context(timezone_id="UTC")
     context.clock.install(time=NOW - 5 * HOUR)
     true = (NOW + 30 * MINUTE).strftime("%a, %d %b %Y %H:%M:%S GMT")
     context.route(
@@ -199,8 +199,8 @@ def test_a_bar_is_one_stop_and_arrows_walk_its_days(page: Page, publish: Publish
     expect(bar).not_to_be_focused()
 
 
-def test_a_day_can_be_tapped(chromium: Browser, publish: Publish) -> None:
-    context = chromium.new_context(
+def test_a_day_can_be_tapped(browser: Browser, publish: Publish) -> None:
+    context = browser.new_context(
         viewport={"width": 360, "height": 700}, has_touch=True, timezone_id="UTC"
     )
     page = context.new_page()
@@ -226,8 +226,8 @@ def test_an_address_can_be_copied(reader: BrowserContext, page: Page, publish: P
     assert copied == "https://status.nimbus.example/feed.atom"
 
 
-def test_nothing_is_wider_than_a_phone(chromium: Browser, publish: Publish) -> None:
-    context = chromium.new_context(viewport={"width": 320, "height": 700})
+def test_nothing_is_wider_than_a_phone(browser: Browser, publish: Publish) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     served = publish(bad_day())
     for file in sorted(served.root.rglob("*.html")):
@@ -237,9 +237,9 @@ def test_nothing_is_wider_than_a_phone(chromium: Browser, publish: Publish) -> N
 
 
 def test_the_answer_stands_in_the_first_400_pixels_of_a_phone(
-    chromium: Browser, publish: Publish
+    browser: Browser, publish: Publish
 ) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 700})
+    context = browser.new_context(viewport={"width": 360, "height": 700})
     page = context.new_page()
     page.goto(publish(bad_day()).url)
     for part in ("h1", "#answer .since >> nth=0"):
@@ -256,10 +256,8 @@ def test_the_answer_stands_in_the_first_400_pixels_of_a_phone(
 
 
 @pytest.mark.parametrize("path", ["", "incidents/checkout-fails/", "subscribe/", "history/"])
-def test_what_can_be_pressed_is_large_enough(
-    chromium: Browser, publish: Publish, path: str
-) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 700})
+def test_what_can_be_pressed_is_large_enough(browser: Browser, publish: Publish, path: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 700})
     page = context.new_page()
     page.goto(f"{publish(bad_day()).url}/{path}")
     small = page.evaluate(

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.cli.publishing import Built
 from generator.cli.serving import Workshop
 from generator.problems import Place, Problem
-from tests.judges.conftest import FLAGS
-from tests.judges.tools import program
 from tests.serve.helpers import Clock, StandIn, served
 
 pytestmark = pytest.mark.browser
@@ -23,14 +21,11 @@ MISTAKE = Problem(
 
 
 @pytest.fixture
-def tab() -> Iterator[Page]:
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        page = browser.new_page()
-        page.set_default_timeout(20_000)
-        yield page
-        browser.close()
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_default_timeout(20_000)
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.output import publish
 from generator.status import render_status
 from generator.status.words import LANGUAGES
-from tests.judges.conftest import FLAGS
-from tests.judges.tools import program
 from tests.support.served import serve
 from tests.words.test_leftovers import site
 
 pytestmark = pytest.mark.browser
 PATHS = ("", "subscribe/", "severities/", "history/", "components/checkout/", "404.html")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

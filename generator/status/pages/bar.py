@@ -84,7 +84,7 @@ def picture(days: tuple[PublicDay, ...], label: str) -> Markup:
     )
     return Markup(  # noqa: S704 - numbers, our own names, an escaped label
         f'<svg class="bar__days" role="img" aria-label="{escape(label)}"'
-        f' viewBox="0 0 {len(days) * PITCH - (PITCH - INK)} {HEIGHT}"'
+        f' viewBox="0 0 {max(INK, len(days) * PITCH - (PITCH - INK))} {HEIGHT}"'
         f' preserveAspectRatio="none">{drawn}</svg>'
     )
 

@@ -101,4 +101,6 @@ def _own_links(desk: Desk) -> list[OwnLink]:
         links.insert(0, (desk.words.gettext("Get help"), brand.support_url))
     if brand.home_url:
         links.insert(0, (urlsplit(brand.home_url).hostname or desk.site.name, brand.home_url))
-    return [OwnLink(label, url.removeprefix("/"), url.startswith("/")) for label, url in links]
+    return [
+        OwnLink(label, url.removeprefix("/") or "./", url.startswith("/")) for label, url in links
+    ]

@@ -57,8 +57,9 @@ class Times:
 
     def window(self, start: datetime, end: datetime) -> Markup:
         """18 Nov 2026, 14:10 to 16:00 UTC; a script finds both ends in it."""
+        words = self._words.span(start, end).replace(" UTC", "\N{NO-BREAK SPACE}UTC")
         return Markup('<span class="span" data-start="{}" data-end="{}">{}</span>').format(
-            iso(start), iso(end), self._words.span(start, end)
+            iso(start), iso(end), words
         )
 
     def seconds(self, seconds: int) -> Markup:
