@@ -67,7 +67,8 @@ def test_a_pattern_takes_no_times_from_its_incidents() -> None:
     ).entry["one"]
 
     assert [incident.id for incident in entry.incidents] == ["a", "b"]
-    assert entry.milestones == entry.durations == ()
+    assert not entry.milestones
+    assert not entry.durations
 
 
 def test_a_reopened_incident_was_mitigated_when_it_was_mitigated_for_good() -> None:

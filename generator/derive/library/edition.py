@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from generator.derive.characters import one_line
 from generator.derive.library.actions import action_rows
-from generator.derive.library.book import books
+from generator.derive.library.book import Book, books
+from generator.derive.library.chains import chains
+from generator.derive.library.closing import close_rate
+from generator.derive.library.clusters import clusters
 from generator.derive.library.entry import entry
 from generator.derive.library.facets import facets
+from generator.derive.library.metrics import metrics
+from generator.derive.library.owed import owed, stalled
+from generator.derive.library.patterns import patterns
+from generator.derive.library.reviews import reviews
 from generator.derive.library.shelf import Shelf
+from generator.derive.library.siblings import siblings
 from generator.model.content import Content
 from generator.model.edition import ActiveIncident, Edition
 from generator.model.learning import Audience
@@ -21,7 +30,10 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
     """Derive all that an audience may read, as it stands at ``now``."""
     shelf = Shelf.of(content, site, now, audience)
     opened = books(shelf)
-    return Edition(
+    rows = action_rows(shelf, opened)
+    chained = chains(opened)
+    alike = siblings(shelf, opened)
+    bare = Edition(
         audience=audience,
         name=site.name,
         url=site.url,
@@ -32,10 +44,28 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
         teams=_teams(shelf),
         services=dict(shelf.services),
         severities={severity.id: severity.name for severity in site.severities},
-        entries=tuple(entry(book, shelf, (), ()) for book in opened),
+        entries=tuple(
+            entry(book, shelf, alike[book.id], chained.get(book.id, ())) for book in opened
+        ),
         facets=facets(shelf, opened),
-        actions=action_rows(shelf, opened),
+        actions=rows,
+        close_rate=close_rate(shelf, opened, rows),
+        metrics=metrics(shelf, opened),
+        patterns=patterns(shelf, opened, chained, rows),
         active=_active(site),
+    )
+    return _reviewed(bare, shelf, opened) if shelf.is_internal else bare
+
+
+def _reviewed(bare: Edition, shelf: Shelf, opened: Sequence[Book]) -> Edition:
+    """Add what the house talks about among itself."""
+    return bare.model_copy(
+        update={
+            "owed": owed(shelf, opened),
+            "stalled": stalled(shelf, opened),
+            "clusters": clusters(shelf, opened),
+            "reviews": reviews(shelf, opened, bare.actions),
+        }
     )
 
 

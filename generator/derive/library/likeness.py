@@ -1,0 +1,63 @@
+"""Which postmortems tell of something alike, by the cosine of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from generator.derive.library.vectors import Vector
+
+LOOKS = 12_000
+"""How many shared words are looked at for one postmortem, the most telling ones first."""
+
+
+class Match(NamedTuple):
+    """Another postmortem, by its place, and how much alike it is, 0 to 1."""
+
+    place: int
+    score: float
+
+
+def matches(vectors: Sequence[Vector], *, keep: int) -> list[list[Match]]:
+    """Find for each the ``keep`` nearest others, nearest first; of equals the earlier place."""
+    shelves: dict[str, list[tuple[int, float]]] = {}
+    for place, vector in enumerate(vectors):
+        for term, weight in vector.weights.items():
+            shelves.setdefault(term, []).append((place, weight))
+    return [
+        _nearest(place, _scores(vector, shelves, len(vectors)), keep)
+        for place, vector in enumerate(vectors)
+    ]
+
+
+def shared(one: Vector, other: Vector) -> list[str]:
+    """List the words that two tell, the most telling first, as ``one`` writes them."""
+    both = {
+        term: weight * other.weights[term]
+        for term, weight in one.weights.items()
+        if term in other.weights
+    }
+    return [one.written[term] for term in sorted(both, key=lambda term: (-both[term], term))]
+
+
+def _scores(
+    vector: Vector, shelves: dict[str, list[tuple[int, float]]], number: int
+) -> list[float]:
+    scores = [0.0] * number
+    looks = 0
+    for term, weight in vector.weights.items():  # the weightiest first
+        shelf = shelves[term]
+        looks += len(shelf)
+        if looks > LOOKS:
+            break
+        for place, other in shelf:
+            scores[place] += weight * other
+    return scores
+
+
+def _nearest(place: int, scores: Sequence[float], keep: int) -> list[Match]:
+    found: Iterable[tuple[float, int]] = (
+        (score, -other) for other, score in enumerate(scores) if score and other != place
+    )
+    return [Match(-other, round(min(score, 1.0), 4)) for score, other in nlargest(keep, found)]

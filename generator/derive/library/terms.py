@@ -1,0 +1,105 @@
+"""Words as likeness sees them: stemmed, with a few synonyms of the trade folded together.
+
+Addresses, markup, numbers and words that every text has are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from Stemmer import Stemmer
+
+_NOISE = re.compile(
+    r"\b[a-z][a-z0-9+.-]*://\S+|<!--.*?-->|</?[a-z][^>]{0,200}>", re.IGNORECASE | re.DOTALL
+)
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_SHORTEST = 3
+"""Shorter words are people's initials more often than not, except those with a meaning here."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+_EMPTY = """
+    about above across after again against all almost along already also although always am an and
+    another any are around as at away back be became because been before began being below between
+    both but by came can cannot come could did do does doing don done down due during each either
+    else enough etc even ever every few first for from further get gets getting give given go goes
+    going gone got had has have having he her here hers him his how however if in instead into is it
+    its itself just keep kept last later least less let like made make makes making many may me
+    might more most much must my near need needed never new next no none nor not nothing now of off
+    often on once one only onto or other others our ours out over own per perhaps put rather really
+    same saw second see seem seemed seen several shall she should since so some something soon still
+    such take taken than that the their them then there these they thing things third this those
+    though three through thus time times to together too took toward two under until up upon us use
+    used uses using very via want was way we well went were what when where whether which while who
+    whole whom whose why will with within without would yes yet you your
+    action actions incident incidents issue issues postmortem postmortems cause causes caused root
+    impact summary timeline lesson lessons problem problems team teams utc today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days
+    retro retros retrospective meeting attendees www com org http https html png
+    january february march april june july august september october november december jan feb mar
+    apr jun jul aug sep oct nov dec am pm today happened happen look looked looking start started
+    found find noticed notice
+"""
+
+_ALIKE = """
+    database db databases postgres postgresql mysql rds datastore
+    certificate cert certs tls ssl x509
+    exhaust exhausted exhaustion deplete depleted saturate saturated saturation
+    expire expired expiry expiration lapse lapsed
+    latency slow slower slowness slowly sluggish
+    timeout timeouts
+    config configuration configurations setting settings
+    deploy deployed deployment deploys release released rollout ship shipped
+    outdated stale staleness
+    kubernetes k8s
+    credential credentials password passwords secret secrets token tokens
+    queue queues backlog backlogs
+    memory oom heap
+    disk filesystem storage volume
+    unavailable unreachable down outage offline
+    duplicate duplicated duplicates twice double doubled
+    supplier vendor provider
+    email emails mail mails
+    authenticate authentication login logins signin
+    revert reverted rollback rolled
+    crash crashed crashes crashing
+    index indices indexes indexing reindex
+    price prices pricing
+    discount discounts voucher vouchers coupon coupons
+    spike surge burst
+    stuck hung hang hanging
+    compromise compromised breach phish phishing phished
+"""
+"""One line a meaning; its first word stands for all of them."""
+
+_EMPTY_WORDS = frozenset(_EMPTY.split())
+
+
+def terms_of(text: str) -> Iterator[tuple[str, str]]:
+    """Read a text as pairs of a term and the word that was written, in order."""
+    for word in _WORD.findall(_HUMP.sub(" ", _NOISE.sub(" ", text))):
+        lower = word.lower()
+        if lower not in _EMPTY_WORDS and (len(lower) >= _SHORTEST or _stem(lower) in _meanings()):
+            yield term_of(lower), lower
+
+
+_STEMMER = Stemmer("english")
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    lines = [line.split() for line in _ALIKE.strip().splitlines()]
+    return {_stem(word): _stem(line[0]) for line in lines for word in line}
+
+
+@cache
+def term_of(word: str) -> str:
+    """Stem one lower-case word and fold it into its meaning."""
+    stem = _stem(word)
+    return _meanings().get(stem, stem)

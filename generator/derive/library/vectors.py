@@ -1,0 +1,69 @@
+"""Postmortems as weighted words, for a cosine of what they tell.
+
+A word weighs more the more often it is told (by the logarithm), the more telling its section is,
+and the fewer postmortems have it. Facets are words too. Only the weightiest words of each
+postmortem are kept, so that the work grows with the number of postmortems and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import NamedTuple
+
+from generator.derive.library.terms import terms_of
+
+KEPT = 150
+"""Words kept of each postmortem."""
+
+
+class Piece(NamedTuple):
+    """A text, or the label of a facet as ``facet: label``, and how much a word of it counts."""
+
+    text: str
+    weight: float
+    is_facet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """The words of one postmortem with their weights (of length 1), and how they were written."""
+
+    weights: Mapping[str, float]
+    written: Mapping[str, str]
+
+
+def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
+    """Weigh the words of all postmortems against each other."""
+    counted = [_count(pieces) for pieces in told]
+    spread = Counter(term for counts, _ in counted for term in counts)
+    rarity = {term: log((1 + len(counted)) / df) for term, df in spread.items()}
+    return [
+        _vector({term: _dampened(count) * rarity[term] for term, count in counts.items()}, written)
+        for counts, written in counted
+    ]
+
+
+def _count(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
+    counts: dict[str, float] = {}
+    written: dict[str, str] = {}
+    for text, weight, is_facet in pieces:
+        for term, word in [(text, text)] if is_facet else terms_of(text):
+            counts[term] = counts.get(term, 0.0) + weight
+            written.setdefault(term, word)
+    return counts, written
+
+
+def _dampened(count: float) -> float:
+    return 1 + log(count) if count > 1 else count
+
+
+def _vector(weights: Mapping[str, float], written: Mapping[str, str]) -> Vector:
+    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
+    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+    return Vector(
+        weights={term: weight / length for term, weight in kept},
+        written={term: written[term] for term, _ in kept},
+    )
