@@ -164,3 +164,8 @@ def test_previews_in_chats_begin_with_the_stage() -> None:
         "[Resolved] Sign-in codes arrive late"
     )
     assert shown.xpath("string(//meta[@property='og:description']/@content)") == "Words of u2."
+
+
+def test_what_is_over_says_so_first_and_what_is_not_says_how_bad_it_is() -> None:
+    assert words(page(past()).get_element_by_id("event")).startswith("Resolved Degraded")
+    assert words(page(incident()).get_element_by_id("event")).startswith("Partial outage Ident")

@@ -65,6 +65,8 @@ class EventView:
     open: bool
     label: Label
     stage: Phased[Label]
+    leads_with_stage: bool
+    """Whether it matters more where it stands than how bad it is: it is over, or was planned."""
     promise: Promise | None
     started: Markup
     ended: Markup | None
@@ -100,6 +102,7 @@ def event_view(desk: Desk, event: PublicEvent) -> EventView:
         open=event.open,
         label=desk.labels.event(event),
         stage=stage_phases(desk, event),
+        leads_with_stage=event.kind is EventKind.MAINTENANCE or event.stage.ends,
         promise=promise(desk, event),
         started=times.moment(event.started_at),
         ended=times.moment(event.ended_at) if event.ended_at and not is_notice else None,
