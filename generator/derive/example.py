@@ -2,7 +2,8 @@
 
 What is open, running, upcoming or shown at the moment the example was written moves by the whole
 shift; what was over by then moves by whole days, so that the times of day which its texts name
-stay true. A closed event stays closed, and no event passes now.
+stay true. A closed event stays closed, and no event passes now. A postmortem moves with the first
+incident it names, and by whole days where it names none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 from generator.derive.courses import course_of
 from generator.derive.frame import Frame
+from generator.derive.library.moving import moved_postmortem
 from generator.model.content import (
     Component,
     Content,
@@ -34,12 +36,16 @@ def moved_to(content: Content, now: datetime) -> Content:
         return content
     days = shift // _DAY * _DAY
     frame = Frame.of(content.site, written)
+    shifts = {event.id: shift if _is_alive(event, frame) else days for event in content.events}
     return content.model_copy(
         update={
             "site": _site(content.site, days),
-            "events": tuple(
-                _event(event, shift if _is_alive(event, frame) else days)
-                for event in content.events
+            "events": tuple(_event(event, shifts[event.id]) for event in content.events),
+            "postmortems": tuple(
+                moved_postmortem(
+                    each, next((shifts[i] for i in each.incidents if i in shifts), days)
+                )
+                for each in content.postmortems
             ),
         }
     )

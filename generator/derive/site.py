@@ -14,6 +14,7 @@ from generator.derive.event import public_event
 from generator.derive.frame import Frame
 from generator.derive.months import months
 from generator.derive.next_change import next_change_at
+from generator.derive.postmortem import with_postmortems
 from generator.derive.record import records
 from generator.derive.severity import public_severities, public_uptime_rule
 from generator.model.content import Content
@@ -44,7 +45,9 @@ def public_site(content: Content, now: datetime) -> PublicSite:
         banner=banner(told, frame),
         groups=public_groups(components, record, frame, days, order),
         components=components,
-        events=tuple(public_event(course, frame) for course in told),
+        events=with_postmortems(
+            tuple(public_event(course, frame) for course in told), content, frame
+        ),
         months=months(told, frame),
         recent_days=site.policies.recent_days,
         severities=public_severities(site),

@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from generator.derive.leaves import is_public
 from generator.derive.library.leaving import Border, leaving, leaving_line
 from generator.model.content import Action, Body, Content, Postmortem, Section, TimelineEntry
 from generator.model.content.site import SiteConfig
-from generator.model.learning import PostmortemStatus, SectionKind, Visibility
+from generator.model.learning import SectionKind
 from generator.model.public import PublicSite
 
 PUBLIC_SECTIONS = (
@@ -28,15 +29,6 @@ PUBLIC_SECTIONS = (
     SectionKind.LESSONS,
 )
 """What leaves where the author names nothing: timelines name people, actions name weaknesses."""
-
-
-def is_public(written: Postmortem, today: date) -> bool:
-    """Whether a postmortem may leave the house: public, final, and not dated ahead."""
-    return (
-        written.visibility is Visibility.PUBLIC
-        and written.status is PostmortemStatus.FINAL
-        and (written.published is None or written.published <= today)
-    )
 
 
 def projected(content: Content, public: PublicSite, today: date) -> tuple[Postmortem, ...]:
