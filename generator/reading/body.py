@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.model.content import Body
+from generator.reading.actions import actions
 from generator.reading.blocks import read_blocks
 from generator.reading.lines import split_lines
 from generator.reading.outline import outline
@@ -23,4 +24,5 @@ def read_body(text: str, *, first_line: int = 1, day: date | None = None) -> Bod
     return Body(
         sections=tuple(part.section for part in parts),
         timeline=timeline(parts, lines, first_line, day),
+        actions=actions(parts, lines, first_line, day),
     )

@@ -1,0 +1,260 @@
+"""The action items of a document: rows, bullets, checkboxes, numbered headings, plain sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from generator.model.content import Action
+from generator.model.learning import ActionCategory, ActionState, SectionKind
+from generator.reading.blocks import Block, unindented
+from generator.reading.fields import KEYS, Fields, read_fields, set_field
+from generator.reading.outline import Part
+from generator.reading.states import category_of, is_group, state_of
+
+_LABEL = re.compile(
+    r"\s*(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*:?\s*(?:\*\*|__)(?P<more>(?:\s*[/&,]\s*\w+){0,3})"
+    r"\s*:?\s*|(?P<plain>[^*_:\n.]{1,60}):\s*"
+)
+_NUMBERED = re.compile(r"(?:\d+[.)]|\(\d+\)|#\d+)\s*")
+_ACTION_HEADING = re.compile(r"`?@\w|\[\w+\]\s*$|\bTODO\b|\bDONE\b")
+_NO_ACTION = re.compile(
+    r"(?:no (?:further )?actions?(?: items?)?(?: needed| required| identified)?|none(?: yet)?|n/?a|"
+    r"nothing|tbd|tbc|to ?do|-|\u2013|\u2026)?[\s.!]*|action items should be .*",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"\b(?:action|task|what|description|item|todo|to do|step|improvement|measure|follow-?up|"
+    r"recommendation|work)\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"[*_]*(?P<key>[A-Za-z ]{2,20}?)[*_]*\s?:[*_]*\s*(?P<value>\S.*)", re.DOTALL)
+_FIELD_WORDS = frozenset(word for words in KEYS.values() for word in words.split("|"))
+_GROUP_WORDS, _NAME_WORDS, _HEADING_WORDS, _FEWEST = 3, 5, 6, 2
+_LINE_END = tuple(".!?:*)`")
+_WRAPPED, _FULL = 100, 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What headings above an item say of it."""
+
+    owner: str | None = None
+    category: ActionCategory | None = None
+    state: ActionState | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    lines: list[str]
+    first_line: int
+    day: date | None
+    found: list[Action] = field(default_factory=list)
+    prose: bool = True
+    """Whether sentences outside lists are actions: where there is nothing else."""
+
+    def section(self, part: Part) -> None:
+        self.prose = not any(_is_listed(block) for block in part.blocks)
+        above = _Above(category=category_of(part.section.heading))
+        detail = False
+        for place, block in enumerate(part.blocks):
+            after = part.blocks[place + 1] if place + 1 < len(part.blocks) else None
+            if block.kind == "heading":
+                above, detail = self.heading(block, after)
+            elif block.kind == "paragraph" and not detail:
+                above = self.paragraph(block, above, after)
+            elif not detail:
+                self.block(block, above)
+
+    def heading(self, block: Block, after: Block | None) -> tuple[_Above, bool]:
+        """An item, with its details below; or who or what the items below are for."""
+        text = block.text.strip()
+        number = _NUMBERED.match(text)
+        listed = after is not None and after.kind in ("list", "table", "indented")
+        said = number is not None or _ACTION_HEADING.search(text)
+        if said or (not listed and len(text.split()) >= _HEADING_WORDS):
+            self.add(text[number.end() :] if number else text, block, _Above())
+            return _Above(), True
+        return _above(text, _Above()), False
+
+    def block(self, block: Block, above: _Above) -> None:
+        if block.kind == "list":
+            for item in block.children:
+                self.item(item, above)
+        elif block.kind == "table":
+            self.table(block, above)
+        elif block.kind == "indented":
+            for each in unindented(block):
+                self.block(each, above)
+
+    def item(self, item: Block, above: _Above) -> None:
+        first = item.children[0] if item.children else None
+        within = [each for each in item.children if each.kind == "list"]
+        if first is None or first.kind != "paragraph":
+            for each in within:
+                self.block(each, above)
+            return
+        if within and _is_name_of_group(first.text):
+            inner = _above(_bare_label(first.text), above)
+            for each in within:
+                self.block(each, inner)
+            return
+        action = self.add(first.text, first, above)
+        for each in within:
+            self.details(each, action, above)
+
+    def details(self, block: Block, action: Fields | None, above: _Above) -> None:
+        """Sub-bullets say more of their item; those with a box are items of their own."""
+        for item in block.children:
+            first = item.children[0] if item.children else None
+            if first is None or first.kind != "paragraph":
+                continue
+            pair = _PAIR.fullmatch(first.text.strip())
+            if first.text.lstrip().startswith(("[ ]", "[x]", "[X]")):
+                self.item(item, above)
+            elif pair and action and pair["key"].strip().casefold() in _FIELD_WORDS:
+                set_field(action, pair["key"].strip(), pair["value"], self.day)
+                self.found[-1] = self.made(action, above, self.found[-1])
+
+    def table(self, block: Block, above: _Above) -> None:
+        head, *rows = block.children
+        names = [cell.text.strip().strip("*_ ").casefold() for cell in head.children]
+        task = _task_column(names)
+        for row in rows:
+            cells = [cell.text for cell in row.children]
+            if task >= len(cells) or not any(cells):
+                continue
+            fields = read_fields(cells[task], self.day)
+            rest = []
+            for place, (name, cell) in enumerate(zip(names, cells, strict=False)):
+                if place != task and cell and not set_field(fields, name, cell, self.day):
+                    rest.append(cell)
+            self.keep(fields, row, above)
+
+    def paragraph(self, block: Block, above: _Above, after: Block | None) -> _Above:
+        listed = after is not None and after.kind in ("list", "indented")
+        lines = _unwrapped(block.text.split("\n"))
+        for place, (number, text) in enumerate(lines):
+            last = place == len(lines) - 1
+            label = _LABEL.match(text)
+            rest = text[label.end() :].strip() if label else text.strip()
+            if label and not rest and (label["bold"] or last):
+                above = _above(_bare_label(text), _Above())
+            elif label and label["bold"] and rest:
+                self.add(text, _line(block, number), _Above())
+            elif self.prose and not (listed and last) and len(rest.split()) > _FEWEST:
+                self.add(text, _line(block, number), above)
+        return above
+
+    def add(self, text: str, block: Block, above: _Above) -> Fields | None:
+        """Keep an item; ``None`` where its text says that there is none."""
+        if _NO_ACTION.fullmatch(text.strip()):
+            return None
+        fields = read_fields(text, self.day)
+        return self.keep(fields, block, above)
+
+    def keep(self, fields: Fields, block: Block, above: _Above) -> Fields | None:
+        if not fields.text.strip(" .-*_") and not fields.link:
+            return None
+        fields.text = fields.text or fields.link or ""
+        raw = "".join(self.lines[block.start : block.end]).rstrip("\r\n")
+        empty = Action(
+            number=len(self.found) + 1, line=self.first_line + block.start, raw=raw, text=""
+        )
+        self.found.append(self.made(fields, above, empty))
+        return fields
+
+    def made(self, fields: Fields, above: _Above, action: Action) -> Action:
+        state = fields.state or above.state or ActionState.OPEN
+        return action.model_copy(
+            update={
+                "text": fields.text,
+                "owner": fields.owner or above.owner,
+                "due": fields.due,
+                "category": fields.category or above.category,
+                "state": state,
+                "reason": fields.reason if state is ActionState.DROPPED else None,
+                "done": fields.done if state is ActionState.DONE else None,
+                "link": fields.link,
+            }
+        )
+
+
+def actions(
+    parts: Iterable[Part], lines: list[str], first_line: int, day: date | None
+) -> tuple[Action, ...]:
+    """Read the items of all sections of actions, numbered through."""
+    walk = _Walk(lines, first_line, day)
+    for part in parts:
+        if part.section.kind is SectionKind.ACTIONS:
+            walk.section(part)
+    return tuple(walk.found)
+
+
+def _above(text: str, above: _Above) -> _Above:
+    """What a heading over items says of them: what for, where they stand, or who."""
+    category, state = category_of(text), state_of(text)
+    if category:
+        return replace(above, category=category)
+    if state:
+        return replace(above, state=state)
+    owner, _, more = text.partition(" - ")
+    if more and state_of(more):
+        return _Above(_owner(owner), above.category, state_of(more))
+    if is_group(text) or len(text.split()) > _NAME_WORDS:
+        return above
+    return replace(above, owner=_owner(text))
+
+
+def _owner(text: str) -> str | None:
+    return re.sub(r"[*_`]", "", text).strip(" :?") or None
+
+
+def _is_listed(block: Block) -> bool:
+    if block.kind == "heading":
+        return bool(_NUMBERED.match(block.text) or _ACTION_HEADING.search(block.text))
+    return block.kind in ("list", "table", "indented")
+
+
+def _is_name_of_group(text: str) -> bool:
+    """Whether an item only heads the items below it: ``Testing``, ``**Alex**``, ``Payments:``."""
+    plain = text.strip()
+    label = _LABEL.fullmatch(plain)
+    words = len(plain.split())
+    return (
+        "\n" not in plain
+        and words <= _GROUP_WORDS
+        and (label is not None or plain[-1:] not in ".?!")
+    )
+
+
+def _bare_label(text: str) -> str:
+    return re.sub(r"[*_`]", "", text).strip().rstrip(":").strip()
+
+
+def _task_column(names: list[str]) -> int:
+    """The column that says what is to be done."""
+    free = [place for place, name in enumerate(names) if name not in _FIELD_WORDS]
+    named = [place for place in free if _TASK.search(names[place])]
+    return (named or free or [0])[0]
+
+
+def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:
+    """Join what an editor wrapped; a list without bullets stays a list."""
+    short = all(len(line) <= _WRAPPED for line in lines)
+    joined: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        text = line.strip()
+        before = joined[-1][1] if joined else ""
+        wrapped = short and len(before) >= _FULL and not before.endswith(_LINE_END)
+        if joined and (text[:1].islower() or wrapped):
+            joined[-1] = (joined[-1][0], f"{before}\n{text}")
+        else:
+            joined.append((number, text))
+    return joined
+
+
+def _line(block: Block, number: int) -> Block:
+    return Block("paragraph", block.start + number, block.start + number + 1)
