@@ -44,6 +44,7 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
         teams=_teams(shelf),
         services=dict(shelf.services),
         severities={severity.id: severity.name for severity in site.severities},
+        impacts={severity.id: severity.impact for severity in site.severities},
         entries=tuple(
             entry(book, shelf, alike[book.id], chained.get(book.id, ())) for book in opened
         ),

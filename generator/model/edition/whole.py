@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cached_property
 
+from pydantic import Field
+
 from generator.model.edition.action import ActionRow, ClosePoint
 from generator.model.edition.entry import Entry
 from generator.model.edition.facet import Facet
@@ -12,6 +14,7 @@ from generator.model.edition.metrics import Metrics
 from generator.model.edition.review import Cluster, Owed, Pattern, ReviewMonth, Stalled
 from generator.model.frozen import Frozen
 from generator.model.learning import Audience
+from generator.model.vocabulary import Impact
 
 
 class ActiveIncident(Frozen):
@@ -38,6 +41,8 @@ class Edition(Frozen):
     services: dict[str, str]
     """Names of components by id."""
     severities: dict[str, str]
+    impacts: dict[str, Impact] = Field(default_factory=dict)
+    """How bad each severity is for customers."""
     entries: tuple[Entry, ...]
     """Newest first."""
     facets: tuple[Facet, ...]
