@@ -1,0 +1,45 @@
+"""From the pages of an edition to a built folder, without a file of settings."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.library import ROOT, Page
+from generator.mkdocs_plugin.press import SITEMAP, THEME, Press
+from generator.mkdocs_plugin.settings import settings
+from generator.model.edition import Edition
+from generator.output import OutputFile
+
+
+def build_library(edition: Edition, pages: Iterable[Page | OutputFile], folder: Path) -> None:
+    """Build an edition into ``folder``, which is emptied and becomes the library's root.
+
+    Nothing is read from the disk but the theme; an empty folder beside it stands for the sources.
+    """
+    given = tuple(pages)
+    sources = {page.path.removeprefix(ROOT) for page in given if isinstance(page, Page)}
+    config = MkDocsConfig()
+    config.load_dict(settings(edition, sources) | _places(folder))
+    errors, _ = config.validate()
+    if errors:
+        raise ValueError(f"MkDocs refuses our settings: {errors}")
+    config.theme.dirs.insert(0, str(THEME))
+    config.theme.static_templates -= {SITEMAP}
+    config.plugins["statusbook"] = Press(given)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _places(folder: Path) -> dict[str, str]:
+    empty = folder.parent / f"{folder.name}-docs"
+    empty.mkdir(parents=True, exist_ok=True)
+    return {"docs_dir": str(empty), "site_dir": str(folder)}

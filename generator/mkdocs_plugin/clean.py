@@ -1,0 +1,55 @@
+"""What HTML of a postmortem's body may contain; the rest is taken out."""
+
+from __future__ import annotations
+
+import nh3
+
+TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del",
+    "details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
+    "time", "tr", "u", "ul", "var",
+}  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "code": {"class"},
+    "details": {"open"},
+    "div": {"class"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "li": {"value"},
+    "ol": {"start", "reversed"},
+    "pre": {"class"},
+    "span": {"class"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+SCHEMES = {"http", "https", "mailto"}
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Keep classes that code needs, and no picture but our own."""
+    if name == "class":
+        return value if tag != "div" or value == "highlight" else None
+    if tag == "img" and name == "src":
+        return None if ":" in value or value.startswith(("/", "\\")) else value
+    return value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    attribute_filter=_attribute,
+    url_schemes=SCHEMES,
+    link_rel="noopener noreferrer",
+    strip_comments=True,
+)
+
+
+def sanitised(html: str) -> str:
+    """Leave in HTML what may stay."""
+    return _CLEANER.clean(html)

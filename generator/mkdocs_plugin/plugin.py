@@ -1,0 +1,1 @@
+"""The plugin ``statusbook`` of an ``mkdocs.yml``: ``mkdocs build`` makes a whole site."""
