@@ -54,6 +54,8 @@ class _Walk:
     found: list[Action] = field(default_factory=list)
     prose: bool = True
     """Whether sentences outside lists are actions: where there is nothing else."""
+    introduced: bool = False
+    """Whether the sentence before ends with a colon: the list below it says more of it."""
 
     def section(self, part: Part) -> None:
         self.prose = not any(_is_listed(block) for block in part.blocks)
@@ -63,10 +65,15 @@ class _Walk:
             after = part.blocks[place + 1] if place + 1 < len(part.blocks) else None
             if block.kind == "heading":
                 above, detail = self.heading(block, after)
-            elif block.kind == "paragraph" and not detail:
+            elif detail:
+                continue
+            elif block.kind == "paragraph":
+                known = len(self.found)
                 above = self.paragraph(block, above, after)
-            elif not detail:
+                self.introduced = len(self.found) > known and self.found[-1].raw.endswith(":")
+            elif block.kind != "list" or not self.introduced:
                 self.block(block, above)
+                self.introduced = False
 
     def heading(self, block: Block, after: Block | None) -> tuple[_Above, bool]:
         """An item, with its details below; or who or what the items below are for."""

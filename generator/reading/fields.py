@@ -39,7 +39,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"[(\[{](?P<inside>[^()\[\]{}]*(?:\[[^\[\]]*\]\([^()]*\)[^()\[\]{}]*)*)[)\]}]")
-_CHECKBOX = re.compile(r"\s*\\?\[(?P<mark>[ xX*~-]?)\\?\]\s+(?!\()")
+_CHECKBOX = re.compile(r"\s*\\?\[(?P<mark>[ xX*~-]?)\\?\](?!\()\s+")
 _STRUCK = re.compile(r"\s*~~(?P<text>.*)~~(?P<rest>[^~]*)", re.DOTALL)
 _LEADING = re.compile(
     r"\s*(?:\[(?P<a>[^\[\]\n]{1,40})\](?!\()|\((?P<b>[^()\n]{1,40})\))\s*[:-]?\s*"
@@ -58,48 +58,25 @@ _HANDLE_FIRST = re.compile(rf"\s*\(?(?P<who>{_HANDLES})\)?\s*[:\u2013\u2014-]?\s
 _HANDLE_LAST = re.compile(rf"[\s,:\u2013\u2014(-]+(?P<who>{_HANDLES})\)?\s*\.?\s*\Z")
 _INITIALS = re.compile(r"\s*(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*):\s+(?=\S)")
 _NO_INITIALS = frozenset(
-    [
-        "API",
-        "DNS",
-        "TLS",
-        "SSL",
-        "CPU",
-        "RAM",
-        "CI",
-        "CD",
-        "DB",
-        "SQL",
-        "RFC",
-        "FAQ",
-        "TBC",
-        "TBD",
-        "SLA",
-        "SLO",
-        "SRE",
-        "UI",
-        "UX",
-        "QA",
-        "OS",
-        "VM",
-        "AWS",
-        "GCP",
-        "CDN",
-        "URL",
-        "NB",
-        "PS",
-        "ES",
-        "TF",
-        "PR",
-    ]
+    re.findall(
+        r"\w+",
+        "API DNS TLS SSL CPU RAM CI CD DB SQL RFC FAQ TBC TBD SLA SLO SRE UI UX QA OS VM AWS GCP "
+        "CDN URL NB PS ES TF PR",
+    )
 )
 _DUE = re.compile(
     rf"[\s,;(\u2013\u2014-]*\b(?:due|by|before|deadline|target|eta)(?:\s+(?:date|by|on))?\s*:?\s*"
     rf"(?P<date>{DATE.pattern})\)?",
     re.IGNORECASE,
 )
+_STATE_WORD = re.compile(
+    rf"[*_`\s]*(?P<word>{STATE_WORDS}|open|closed|new|idea|yes)(?:\b|(?<=\W))", re.IGNORECASE
+)
 _STATE_LAST = re.compile(
-    rf"(?:\s[-\u2013\u2014:]+\s*|\s*[(\[]|\s+(?=[A-Z\u2705\u274c]{{2,}}|[\u2705\u2611\u2714\u274c]))"
-    rf"\**(?P<state>{STATE_WORDS})\b\**(?P<rest>[^\n]*)\Z",
+    r"(?:\s[-\u2013\u2014]+\s*|:\s+|\s*[(\[]|\s+(?=(?-i:[A-Z\u2705\u274c]{2,}|[\u2705\u2611\u2714\u274c])))"
+    rf"\**(?P<state>{STATE_WORDS})(?:\b|(?<=\W))\**"
+    r"(?P<rest>(?=\s*$|\s*[:,;()\[\].\u2013\u2014-]|\s+(?:in|on|by|and|see|as|because|since|via|at|\d))"
+    r"[^\n]*)\Z",
     re.IGNORECASE,
 )
 _STATE_FIRST = re.compile(
@@ -112,6 +89,10 @@ _MARKDOWN_LINK = re.compile(
     r"\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(<?(?P<url>https?://[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()\n]*\)"
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`|*]+[^\s<>()\[\]\"'`|*.,;:!?]")
+_TICKET_LAST = re.compile(
+    r"[\s(\u2013\u2014:,;-]+\[(?:[\w/.-]*#\d+|[A-Z][A-Z0-9]*-\d+|\d+)\]\((?P<url>https?://[^\s()]+)\)"
+    r"\)?\.?\s*\Z"
+)
 _TRACKED = re.compile(r"issues?/|/pull/|/browse/|bug|jira|ticket|/-/|tracker|linear\.|/t/|/T\d")
 _ENDS = " \t\n;,.*_`\u2013\u2014-|"
 _DONE_BOX, _DROPPED_BOX = "xX*", "-~"
@@ -141,8 +122,8 @@ def read_fields(text: str, day: date | None) -> Fields:
     _take_groups(fields, day)
     _take_keys(fields, day)
     _take_first_words(fields)
-    _take_last_words(fields, day)
     _take_due(fields, day)
+    _take_last_words(fields, day)
     _take_link(fields)
     fields.text = (fields.text.strip() + text[_SCANNED:]).strip()
     return fields
@@ -231,9 +212,10 @@ def _take_checkbox(fields: Fields) -> None:
             fields.state = ActionState.DROPPED
     struck = _STRUCK.fullmatch(fields.text)
     if struck:
-        fields.text = struck["text"] + struck["rest"]
+        fields.text = struck["text"]
         if fields.state is not ActionState.DONE:
             fields.state = ActionState.DROPPED
+            _set_state(fields, struck["rest"].strip(_ENDS), None)
 
 
 def _take_groups(fields: Fields, day: date | None) -> None:
@@ -252,6 +234,14 @@ def _take_keys(fields: Fields, day: date | None) -> None:
 
 
 def _take_pairs(fields: Fields, text: str, day: date | None) -> bool:
+    link = _MARKDOWN_LINK.search(text)
+    if link and _KEY.search(text):
+        fields.link = fields.link or link["url"]
+        text = text[: link.start()] + text[link.end() :]
+    due = _DUE.search(text)
+    if due and fields.due is None:
+        fields.due = _day(due["date"], day)
+        text = f"{text[: due.start()]}; {text[due.end() :]}"
     found = list(_KEY.finditer(text))
     ends = [each.start() for each in found[1:]] + [len(text)]
     for each, end in zip(found, ends, strict=True):
@@ -358,6 +348,9 @@ def _take_link(fields: Fields) -> None:
     found += [each[0] for each in _URL.finditer(_MARKDOWN_LINK.sub(" ", fields.text))]
     if found and fields.link is None:
         fields.link = next((each for each in found if _TRACKED.search(each)), found[0])
+    ticket = _TICKET_LAST.search(fields.text)
+    if ticket and ticket.start() > 0 and ticket["url"] == fields.link:
+        fields.text = fields.text[: ticket.start()]
     whole = _MARKDOWN_LINK.fullmatch(fields.text.strip().rstrip("."))
     if whole:
         fields.text = whole["label"]
