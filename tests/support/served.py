@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -66,13 +67,15 @@ def headers_for(rules: Rules, path: str) -> dict[str, str]:
 class Served:
     """A tree at an address. ``root`` may be exchanged; ``asked`` lists the paths asked for.
 
-    ``csp`` may be switched off, to see what escaping alone is worth.
+    ``csp`` may be switched off, to see what escaping alone is worth. ``clock`` is what the host
+    takes the time to be, where that is not the machine's time.
     """
 
     def __init__(self, root: Path, url: str) -> None:
         self.root = root
         self.url = url
         self.csp = True
+        self.clock: datetime | None = None
         self.asked: list[str] = []
 
     def answer(self, path: str) -> tuple[int, dict[str, str], bytes]:
@@ -116,6 +119,9 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             if with_body:
                 self.wfile.write(body)
+
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return super().date_time_string(served.clock.timestamp() if served.clock else timestamp)
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
             """Say nothing."""

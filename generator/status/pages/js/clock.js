@@ -10,6 +10,10 @@ export function setClock(headers) {
   if (there) skew = Math.abs(there - Date.now()) > 90000 ? there - Date.now() : 0;
 }
 
+// Before a page says anything else than it was built to say, the server is asked for the time.
+export const askClock = async (address) =>
+  setClock((await fetch(address, { method: "HEAD", cache: "no-cache" })).headers);
+
 // A template takes the place of the element before it at the moment it names; an empty one ends it.
 export function turn(within, onChange) {
   for (const next of within.querySelectorAll("template[data-from]")) {

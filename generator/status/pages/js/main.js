@@ -1,9 +1,9 @@
 // Begins: everything here only adds to a page that is complete without it.
-import { turn } from "./clock.js";
+import { askClock, nearest, turn } from "./clock.js";
 import { tellAgo, tellTimes } from "./times.js";
 import { wireBars } from "./bars.js";
 import { wireCopying } from "./copy.js";
-import { tellStale } from "./stale.js";
+import { isStale, tellStale } from "./stale.js";
 import { remember, watch } from "./refresh.js";
 
 function enhance(part) {
@@ -24,8 +24,16 @@ function tick() {
 }
 
 const live = "built" in document.documentElement.dataset;
+function begin() {
+  tick();
+  setInterval(tick, 10000);
+  if (live) watch(enhance, tick);
+}
+
 remember();
 enhance(document);
-tick();
-setInterval(tick, 10000);
-if (live) watch(enhance, tick);
+if (live && (nearest() <= 0 || isStale())) {
+  askClock(`${document.documentElement.dataset.root}build.json`).then(begin, begin);
+} else {
+  begin();
+}

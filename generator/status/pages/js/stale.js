@@ -7,10 +7,12 @@ const note = document.createElement("p");
 note.className = "note note--warning note--stale";
 note.setAttribute("role", "status");
 
+const built = () => Date.parse(document.documentElement.dataset.built);
+export const isStale = () => now() - built() >= settings.stale * 1000;
+
 export function tellStale() {
-  const built = Date.parse(document.documentElement.dataset.built);
-  if (now() - built < settings.stale * 1000) return note.remove();
-  const text = settings.old.replace("%(ago)s", ago(built));
+  if (!isStale()) return note.remove();
+  const text = settings.old.replace("%(ago)s", ago(built()));
   if (note.textContent !== text) note.textContent = text;
   if (!note.isConnected) document.querySelector("main").before(note);
 }
