@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.derive.zone import day_of, zone_named
 from generator.status.words import Words
@@ -13,7 +14,7 @@ from generator.status.words import Words
 
 def iso(moment: datetime) -> str:
     """2026-11-18T14:10:00Z, to the second."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    return moment.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 def iso_span(length: timedelta) -> str:
@@ -72,4 +73,4 @@ class Times:
 
 
 def _time(machine: str, words: str) -> Markup:
-    return Markup(f'<time datetime="{machine}">{escape(words)}</time>')  # noqa: S704 - escaped
+    return Markup(f'<time datetime="{machine}">{escape(words, quote=False)}</time>')  # noqa: S704 - escaped
