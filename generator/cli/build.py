@@ -1,4 +1,4 @@
-"""``statusbook build``: publish the site."""
+"""``statusbook build``: publish the status page, then the library."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from pathlib import Path
 import click
 
 from generator.cli.clock import now_option, resolve_now
+from generator.cli.library.shelved import Shelved, Shelves, has_library
+from generator.cli.library.told import told
 from generator.cli.progress import counted
 from generator.cli.publishing import Built, publish_status
 from generator.cli.told import format_option, tell
 from generator.cli.told_build import closing
 from generator.output import OutputFile
+from generator.problems import sort_key
 
 UNCHANGED, WITHHELD = 1, 3
 
@@ -33,6 +36,11 @@ UNCHANGED, WITHHELD = 1, 3
     type=click.Path(path_type=Path),
     help="The folder to publish into. site/public below the root where not given.",
 )
+@click.option(
+    "--out-internal",
+    type=click.Path(path_type=Path),
+    help="The folder for the internal library. site/internal below the root where not given.",
+)
 @click.option("--only", type=click.Choice(["status"]), help="Build this lane only.")
 @now_option
 @click.option(
@@ -45,49 +53,79 @@ UNCHANGED, WITHHELD = 1, 3
 def build(
     root: Path,
     out: Path | None,
+    out_internal: Path | None,
     only: str | None,
     now: datetime | None,
     *,
     keep_going: bool,
     form: str,
 ) -> None:
-    """Publish the site: all of it or, where there is a problem, nothing.
+    """Publish the status page, and then the library where something of it has changed.
 
-    Exit codes: 0 published, 1 not published because of problems, 2 wrong usage, 3 published but
+    Each is published whole or, where there is a problem, not at all. What is wrong with a
+    postmortem stops the library only.
+
+    Exit codes: 0 published, 1 not all published because of problems, 2 wrong usage, 3 published but
     something had to be withheld (--keep-going).
     """
-    del only  # there is one lane as yet
     begun = time.monotonic()
-    target = out or root / "site" / "public"
-    _refuse_inputs(root, target)
+    shelves = Shelves(out or root / "site" / "public", out_internal or root / "site" / "internal")
+    _refuse_inputs(root, shelves)
+    moment = resolve_now(now)
+    waits = partial(click.echo, "Another build is running; this one waits for it.", err=True)
     built = publish_status(
-        root,
-        target,
-        resolve_now(now),
-        keep_going=keep_going,
-        watch=_watched,
-        waits=partial(click.echo, "Another build is running; this one waits for it.", err=True),
+        root, shelves.public, moment, keep_going=keep_going, watch=_watched, waits=waits
     )
-    tell(built.problems, form)
-    click.echo(closing(built, target, time.monotonic() - begun), err=True)
-    sys.exit(_exit_code(built))
+    done = time.monotonic() - begun
+    if only or built.site is None or not has_library(root):
+        tell(built.problems, form)
+        click.echo(closing(built, shelves.public, done), err=True)
+        sys.exit(_exit_code(built))
+    click.echo(closing(built, shelves.public, done, last=False), err=True)
+    shelved = _shelved(root, shelves, moment, built, keep_going=keep_going, waits=waits)
+    tell(sorted({*built.problems, *shelved.problems}, key=sort_key), form)
+    click.echo(told(shelved, shelves, time.monotonic() - begun - done), err=True)
+    sys.exit(_exit_code(built, shelved))
+
+
+def _shelved(
+    root: Path,
+    shelves: Shelves,
+    moment: datetime,
+    built: Built,
+    *,
+    keep_going: bool,
+    waits: partial[None],
+) -> Shelved:
+    """Build the library, and only now import what it takes."""
+    from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
+
+    assert built.site is not None  # noqa: S101 - the caller has looked
+    return publish_library(root, shelves, moment, built.site, keep_going=keep_going, waits=waits)
 
 
 def _watched(files: Iterable[OutputFile]) -> Iterable[OutputFile]:
     return counted(files, "files rendered")
 
 
-def _refuse_inputs(root: Path, target: Path) -> None:
-    """No tree is published into the folders that it is made of."""
-    for name in ("content", "overrides"):
-        if target.resolve().is_relative_to((root / name).resolve()):
-            raise click.UsageError(
-                f"--out {target} lies in {root / name}, which the site is made of; "
-                "choose a folder beside it"
-            )
+def _refuse_inputs(root: Path, shelves: Shelves) -> None:
+    """No tree is published into the folders that it is made of, nor into the other one."""
+    public, internal = shelves.public.resolve(), shelves.internal.resolve()
+    for option, target in (("--out", shelves.public), ("--out-internal", shelves.internal)):
+        for name in ("content", "overrides"):
+            if target.resolve().is_relative_to((root / name).resolve()):
+                raise click.UsageError(
+                    f"{option} {target} lies in {root / name}, which the site is made of; "
+                    "choose a folder beside it"
+                )
+    if public.is_relative_to(internal) or internal.is_relative_to(public):
+        raise click.UsageError(
+            f"{shelves.internal} is for your house and {shelves.public} for everybody, so neither "
+            "may lie in the other; name another folder with --out-internal"
+        )
 
 
-def _exit_code(built: Built) -> int:
-    if built.published is None:
+def _exit_code(built: Built, shelved: Shelved | None = None) -> int:
+    if built.published is None or (shelved and shelved.failed):
         return UNCHANGED
-    return WITHHELD if built.withheld else 0
+    return WITHHELD if built.withheld or (shelved and shelved.withheld) else 0

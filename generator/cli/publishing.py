@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.derive import public_site
+from generator.model.public import PublicSite
 from generator.output import CannotPublish, Claim, OutputFile, Published, claimed
-from generator.problems import Place, Problem, sort_key
+from generator.problems import Lane, Place, Problem, sort_key
 from generator.site import Opened, Withheld, open_site
 from generator.status import TemplateProblem, render_status
 
@@ -33,6 +34,8 @@ class Built:
     """When a build would show something else, though nobody wrote a word."""
     read: int = 0
     """How many content files went into it."""
+    site: PublicSite | None = None
+    """What was published."""
 
 
 def publish_status(
@@ -51,7 +54,7 @@ def publish_status(
     """
     try:
         with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
-            opened = open_site(root, now, keep_going=keep_going)
+            opened = open_site(root, now, keep_going=keep_going, lanes=(Lane.STATUS,))
             return _publish(opened, root, now, claim, watch)
     except CannotPublish as trouble:
         place = Place(_seen_from(root, trouble.file))
@@ -69,12 +72,15 @@ def _publish(opened: Opened, root: Path, now: datetime, claim: Claim, watch: Wat
     try:
         published = claim.publish(watch(files))
     except (CannotPublish, TemplateProblem) as trouble:
-        problems = (*opened.problems, _as_problem(trouble, root))
+        problems = (*opened.problems, as_problem(trouble, root))
         return Built(tuple(sorted(problems, key=sort_key)), opened.withheld)
-    return Built(opened.problems, opened.withheld, published, site.next_change_at, opened.files)
+    return Built(
+        opened.problems, opened.withheld, published, site.next_change_at, opened.files, site
+    )
 
 
-def _as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:
+def as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:
+    """Say in the words of a problem why nothing could be published."""
     if isinstance(trouble, CannotPublish):
         place = Place(_seen_from(root, trouble.file))
         return Problem(place, trouble.rule, trouble.sentence, trouble.hint)

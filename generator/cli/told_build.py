@@ -10,8 +10,8 @@ from generator.output import Published
 from generator.site import Withheld
 
 
-def closing(built: Built, target: Path, seconds: float) -> str:
-    """The closing summary."""
+def closing(built: Built, target: Path, seconds: float, *, last: bool = True) -> str:
+    """The closing summary; with what to do next where it is the ``last`` that is said."""
     if built.published is None:
         return (
             f"Not published: {summed(built.problems)}. "
@@ -26,7 +26,7 @@ def closing(built: Built, target: Path, seconds: float) -> str:
             *map(_withheld, built.withheld),
             "Customers do not see what these files say. Mend them and build again.",
         ]
-    else:
+    elif last:
         parts.append("Next: `statusbook serve` to look at it, or copy the folder to your host.")
     return "\n".join(parts)
 

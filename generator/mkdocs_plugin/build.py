@@ -11,15 +11,24 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.library import ROOT, Page
 from generator.mkdocs_plugin.press import SITEMAP, THEME, Press
+from generator.mkdocs_plugin.search import add_search
 from generator.mkdocs_plugin.settings import settings
 from generator.model.edition import Edition
 from generator.output import OutputFile
 
 
-def build_library(edition: Edition, pages: Iterable[Page | OutputFile], folder: Path) -> None:
+def build_library(
+    edition: Edition,
+    pages: Iterable[Page | OutputFile],
+    folder: Path,
+    overrides: Path | None = None,
+    status: Path | None = None,
+) -> None:
     """Build an edition into ``folder``, which is emptied and becomes the library's root.
 
-    Nothing is read from the disk but the theme; an empty folder beside it stands for the sources.
+    Nothing is read from the disk but the theme and a site's own ``overrides`` of it; ``status`` is
+    the published status page, whose incidents are found by the library's search too. An empty
+    folder beside ``folder`` stands for the sources.
     """
     given = tuple(pages)
     sources = {page.path.removeprefix(ROOT) for page in given if isinstance(page, Page)}
@@ -29,6 +38,8 @@ def build_library(edition: Edition, pages: Iterable[Page | OutputFile], folder: 
     if errors:
         raise ValueError(f"MkDocs refuses our settings: {errors}")
     config.theme.dirs.insert(0, str(THEME))
+    if overrides and overrides.is_dir():
+        config.theme.dirs.insert(0, str(overrides))
     config.theme.static_templates -= {SITEMAP}
     config.plugins["statusbook"] = Press(given)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -37,6 +48,7 @@ def build_library(edition: Edition, pages: Iterable[Page | OutputFile], folder: 
         build(config)
     finally:
         config.plugins.on_shutdown()
+    add_search(edition, folder, status)
 
 
 def _places(folder: Path) -> dict[str, str]:

@@ -3,8 +3,20 @@
 from generator.output.claim import Claim, claimed
 from generator.output.create import create
 from generator.output.file import OutputFile
+from generator.output.memory import forget, remember, remembered
 from generator.output.publish import publish
 from generator.output.published import Published
 from generator.output.trouble import CannotPublish
 
-__all__ = ["CannotPublish", "Claim", "OutputFile", "Published", "claimed", "create", "publish"]
+__all__ = [
+    "CannotPublish",
+    "Claim",
+    "OutputFile",
+    "Published",
+    "claimed",
+    "create",
+    "forget",
+    "publish",
+    "remember",
+    "remembered",
+]

@@ -28,9 +28,10 @@ class Claim:
         self._keep = tuple(keep)
         self._replace = replace
 
-    def publish(self, files: Iterable[OutputFile]) -> Published:
+    def publish(self, files: Iterable[OutputFile], *, part: str = "") -> Published:
         """Make the folder hold ``files``, and as before what is kept and what is foreign.
 
+        With ``part``, the name of a sub-folder in which all ``files`` lie, all outside it is kept.
         Raise ``CannotPublish``, or what making ``files`` raises; the folder is then as it was.
         """
         work = self._work
@@ -41,10 +42,10 @@ class Claim:
             paths = self._fill(stage, files)
             done = stage.written, stage.unchanged
             with told(work.target):
-                kept = {
-                    path for path in ours if path.startswith(tuple(f"{k}/" for k in self._keep))
-                }
-                foreign = carry_over(work.target, stage, ours | {MARKER}, self._keep)
+                kept = {path for path in ours if self._is_kept(path, part)}
+                replaced = (ours - kept if part else ours) | {MARKER}
+                carried = carry_over(work.target, stage, replaced, self._keep)
+                foreign = () if part else carried
                 stage.add(MARKER, as_marker(paths | kept))
                 stage.prune()
                 settle(work.new)
@@ -54,6 +55,11 @@ class Claim:
             work.clear()
             raise
         return Published(*done, len(ours - paths - kept), foreign)
+
+    def _is_kept(self, path: str, part: str) -> bool:
+        if part:
+            return not path.startswith(f"{part}/")
+        return path.startswith(tuple(f"{folder}/" for folder in self._keep))
 
     def _fill(self, stage: Stage, files: Iterable[OutputFile]) -> set[str]:
         claims = Claims(frozenset(self._keep))

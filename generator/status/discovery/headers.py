@@ -20,6 +20,22 @@ POLICY = "; ".join(
     )
 )
 """Nothing but our own origin, and nothing inline."""
+LIBRARY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""For the library, whose search runs WebAssembly in a worker; still no script inline."""
 Headers = dict[str, str]
 
 _FRESH: Headers = {"Cache-Control": "public, max-age=30, must-revalidate"}

@@ -1,0 +1,1 @@
+"""The library's way from content to two published editions; imported only where it is built."""
