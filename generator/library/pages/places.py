@@ -1,19 +1,19 @@
-"""Where each page of the library stands, relative to the site's root."""
+"""Where each page of the library stands, relative to the library's root; its home is ``""``."""
 
 from __future__ import annotations
 
 from generator.library.page import ROOT
 
-HOME = ROOT
-BROWSE = f"{ROOT}browse/"
-NEAR_MISSES = f"{ROOT}near-misses/"
-READING = f"{ROOT}reading-list/"
-ACTIONS = f"{ROOT}actions/"
-OWED = f"{ROOT}owed/"
-METRICS = f"{ROOT}metrics/"
-PATTERNS = f"{ROOT}patterns/"
-REVIEW = f"{ROOT}review/"
-SEARCH = f"{ROOT}search/"
+HOME = ""
+BROWSE = "browse/"
+NEAR_MISSES = "near-misses/"
+READING = "reading-list/"
+ACTIONS = "actions/"
+OWED = "owed/"
+METRICS = "metrics/"
+PATTERNS = "patterns/"
+REVIEW = "review/"
+SEARCH = "search/"
 
 
 def facet(name: str) -> str:
@@ -31,6 +31,11 @@ def part(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page-{number}/"
 
 
-def source(address: str) -> str:
-    """Name the Markdown file of a page."""
-    return f"{address}index.md"
+def within(path: str) -> str:
+    """Say where a page of the site stands within the library."""
+    return path.removeprefix(ROOT)
+
+
+def source(place: str) -> str:
+    """Name the Markdown file of a page, relative to the site's root."""
+    return f"{ROOT}{within(place)}index.md"

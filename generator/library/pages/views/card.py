@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.library.pages import strings, times
+from generator.library.pages import places, strings, times
 from generator.library.pages.views import label
 from generator.library.pages.views.label import Label
 from generator.model.edition import Edition, Entry
@@ -35,7 +35,7 @@ def card(edition: Edition, entry: Entry, *, note: str | None = None, summary: bo
     """Show a postmortem in a list."""
     return Card(
         title=entry.title,
-        path=entry.path,
+        path=places.within(entry.path),
         severity=label.severity(edition, entry.severity),
         kind=None if entry.kind is PostmortemKind.INCIDENT else label.kind(entry.kind),
         status=None if entry.status is PostmortemStatus.FINAL else label.status(entry.status),

@@ -1,0 +1,49 @@
+"""All pages that people read, of one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.library.page import Page
+from generator.library.pages import places, strings
+from generator.library.pages.body import body
+from generator.library.pages.plain import plain
+from generator.library.pages.views.card import shortened
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.home import home
+from generator.library.pages.views.postmortem import story
+from generator.model.edition import Edition
+
+
+def render(edition: Edition) -> Iterator[Page]:
+    """Yield the home page, lists, and a page for each postmortem."""
+    desk = Desk.of(edition)
+    yield from _front(desk)
+    yield from _postmortems(desk)
+
+
+def _front(desk: Desk) -> Iterator[Page]:
+    yield Page(
+        path=places.source(places.HOME),
+        title=strings.LIBRARY,
+        meta={
+            "template": "home.html",
+            "description": f"What {desk.edition.name} learned from incidents.",
+            "hide": ["toc"],
+            "library": plain(home(desk)),
+        },
+    )
+
+
+def _postmortems(desk: Desk) -> Iterator[Page]:
+    for entry in desk.edition.entries:
+        yield Page(
+            path=places.source(entry.path),
+            title=entry.title,
+            meta={
+                "template": "postmortem.html",
+                "description": shortened(entry.summary) or entry.title,
+                "library": plain(story(desk, entry)),
+            },
+            markdown=body(entry),
+        )

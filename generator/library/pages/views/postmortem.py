@@ -1,0 +1,181 @@
+"""A postmortem's page: the card at its head, the drawn course, and what stands round its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.library.pages import strings, times
+from generator.library.pages.inline import safe_target
+from generator.library.pages.views import label
+from generator.library.pages.views.course import Course, course
+from generator.library.pages.views.desk import Desk, Link
+from generator.library.pages.views.kin import Chain, Kin, chain, kin
+from generator.library.pages.views.label import Label
+from generator.library.pages.views.rail import Stop, rail
+from generator.library.pages.views.todo import Todo, todo
+from generator.model.edition import Entry, EntrySection
+from generator.model.learning import SectionKind, Visibility
+
+_TOP = 2
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something one looks for at the head: a name, and words or links."""
+
+    name: str
+    links: tuple[Link, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An incident of the status page."""
+
+    title: str
+    url: str
+    day: str
+    lasted: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading as it stands in the page."""
+
+    text: str
+    anchor: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """Where in the text something drawn stands: after this heading, before the next."""
+
+    opening: str
+    closing: str
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that is drawn round the text of a postmortem."""
+
+    id: str
+    severity: Label | None
+    kind: Label
+    status: Label
+    shared: str | None
+    day: str | None
+    date: str | None
+    facts: tuple[Fact, ...]
+    people: tuple[Fact, ...]
+    incidents: tuple[Incident, ...]
+    course: Course | None
+    headings: tuple[Heading, ...]
+    stops: tuple[Stop, ...]
+    stops_at: Woven | None
+    todos: tuple[Todo, ...]
+    todos_at: Woven | None
+    chain: Chain | None
+    kin: tuple[Kin, ...]
+    runbooks: tuple[tuple[str, str], ...]
+    questions: tuple[str, ...]
+    filters: tuple[tuple[str, str], ...]
+    """Facet and value, for the search."""
+
+
+def story(desk: Desk, entry: Entry) -> Story:
+    """Show a postmortem."""
+    found = headings(entry)
+    internal = bool(entry.file)
+    return Story(
+        id=entry.id,
+        severity=label.severity(desk.edition, entry.severity),
+        kind=label.kind(entry.kind),
+        status=label.status(entry.status),
+        shared="Also in the public library" if internal and _is_shared(entry) else None,
+        day=times.day(entry.day) if entry.day else None,
+        date=entry.day.isoformat() if entry.day else None,
+        facts=tuple(_facts(desk, entry)),
+        people=tuple(_people(entry)),
+        incidents=tuple(_incidents(entry)),
+        course=course(entry),
+        headings=found,
+        stops=rail(entry),
+        stops_at=_woven(entry, found, SectionKind.TIMELINE),
+        todos=tuple(todo(desk.edition.action[each]) for each in entry.actions),
+        todos_at=_woven(entry, found, SectionKind.ACTIONS),
+        chain=chain(desk, entry),
+        kin=kin(desk, entry),
+        runbooks=tuple((name, url) for name, url in entry.runbooks if safe_target(url)),
+        questions=entry.questions,
+        filters=tuple(_filters(desk, entry)),
+    )
+
+
+def headings(entry: Entry) -> tuple[Heading, ...]:
+    """Let the highest heading of a document be of the second level, and all others follow."""
+    named = [section for section in entry.sections if section.heading.strip()]
+    highest = min((section.level for section in named), default=_TOP)
+    return tuple(
+        Heading(" ".join(each.heading.split()), each.anchor, _level(each, highest))
+        for each in named
+    )
+
+
+def _level(section: EntrySection, highest: int) -> int:
+    return min(_DEEPEST, section.level - highest + _TOP)
+
+
+def _woven(entry: Entry, found: tuple[Heading, ...], kind: SectionKind) -> Woven | None:
+    anchor = next((each.anchor for each in entry.sections if each.kind is kind), None)
+    place = next((i for i, each in enumerate(found) if each.anchor == anchor), None)
+    if place is None:
+        return None
+    after = found[place + 1] if place + 1 < len(found) else None
+    return Woven(
+        opening=_tag(found[place]),
+        closing=f"</h{found[place].level}>",
+        following=_tag(after) if after else None,
+    )
+
+
+def _tag(heading: Heading) -> str:
+    return f'<h{heading.level} id="{heading.anchor}"'
+
+
+def _is_shared(entry: Entry) -> bool:
+    return entry.visibility is Visibility.PUBLIC and entry.status.value == "final"
+
+
+def _facts(desk: Desk, entry: Entry) -> Iterator[Fact]:
+    for name in ("team", "service", "trigger", "cause", "tag"):
+        links = desk.links(name, entry.id)
+        if links:
+            one, many = strings.FACETS[name]
+            yield Fact(one if len(links) == 1 else many, links=links)
+    if entry.published:
+        yield Fact("Published", words=(times.day(entry.published),))
+    if entry.revised:
+        yield Fact("Revised", words=(times.day(entry.revised),))
+
+
+def _people(entry: Entry) -> Iterator[Fact]:
+    for role, who in entry.roles:
+        yield Fact(role, words=(who,))
+    if entry.authors:
+        yield Fact("Written by", words=(", ".join(entry.authors),))
+
+
+def _incidents(entry: Entry) -> Iterator[Incident]:
+    for each in entry.incidents:
+        lasted = times.length(each.ended - each.started) if each.ended else None
+        yield Incident(each.title, each.url, times.day(each.started.date()), lasted)
+
+
+def _filters(desk: Desk, entry: Entry) -> Iterator[tuple[str, str]]:
+    for name in strings.FACETS:
+        for link in desk.links(name, entry.id):
+            yield name, link.text
