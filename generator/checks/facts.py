@@ -1,11 +1,12 @@
-"""What every rule may look at besides the event in hand."""
+"""What every rule may look at besides the event or the postmortem in hand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from generator.model.content import Event, Incident, Maintenance, Notice, SiteConfig
+from generator.model.content import Event, Incident, Maintenance, Notice, Postmortem, SiteConfig
 from generator.model.vocabulary import Stage
 
 RECENT = timedelta(days=90)
@@ -18,6 +19,10 @@ class Facts:
 
     site: SiteConfig
     now: datetime
+    events: Mapping[str, Event] = field(default_factory=dict)
+    """By id."""
+    postmortems: Mapping[str, Postmortem] = field(default_factory=dict)
+    """By id."""
 
     def is_recent(self, event: Event) -> bool:
         """Whether the event is open, or touches the last 90 days in any way."""

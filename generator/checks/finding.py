@@ -14,7 +14,8 @@ class Finding:
     """Something that breaks a rule, at a key path of the event's file or of ``site.yml``.
 
     With ``key`` the place is the key's, else its value's; with ``line`` it is that line of the
-    text that stands there, counted from 0.
+    text that stands there, counted from 0. A finding in the text of a postmortem has no keys but
+    ``body_line``, the line of the file, counted from 1.
     """
 
     keys: Keys
@@ -23,3 +24,4 @@ class Finding:
     level: Level = Level.ERROR
     key: bool = False
     line: int | None = None
+    body_line: int | None = None

@@ -1,4 +1,4 @@
-"""What a rule is: an id, and a look at each event or at the site."""
+"""What a rule is: an id, and a look at each event, at each postmortem or at the site."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from types import ModuleType
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.model.content import Event
+from generator.model.content import Event, Postmortem
 
 EventLook = Callable[[Event, Facts], Iterator[Finding]]
+PostmortemLook = Callable[[Postmortem, Facts], Iterator[Finding]]
 SiteLook = Callable[[Facts], Iterator[Finding]]
 
 
@@ -22,6 +23,7 @@ class Rule:
     documentation: str
     of_event: EventLook | None = None
     of_site: SiteLook | None = None
+    of_postmortem: PostmortemLook | None = None
 
     @classmethod
     def of(cls, module: ModuleType) -> Rule:
@@ -31,4 +33,5 @@ class Rule:
             module.__doc__ or "",
             getattr(module, "of_event", None),
             getattr(module, "of_site", None),
+            getattr(module, "of_postmortem", None),
         )

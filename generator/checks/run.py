@@ -10,9 +10,10 @@ from generator.checks.finding import Finding
 from generator.checks.registry import RULES
 from generator.model.content import Content
 from generator.problems import Problem, sort_key
-from generator.source import Document
+from generator.source import Document, Paper
 
 _OF_EVENT = [(rule.id, rule.of_event) for rule in RULES if rule.of_event]
+_OF_POSTMORTEM = [(rule.id, rule.of_postmortem) for rule in RULES if rule.of_postmortem]
 _OF_SITE = [(rule.id, rule.of_site) for rule in RULES if rule.of_site]
 
 
@@ -24,11 +25,20 @@ def check(
 ) -> tuple[Problem, ...]:
     """Find all that breaks a rule at the moment ``now``.
 
-    ``documents`` tells by event id where events stand; content keeps the references that its
+    ``documents`` tells where events and postmortems stand; content keeps the references that its
     authors wrote, aliases included.
     """
-    facts = Facts(content.site, now)
-    found = [*_in_site(facts, site_document), *_in_events(content, documents, facts)]
+    facts = Facts(
+        content.site,
+        now,
+        {event.id: event for event in content.events},
+        {each.id: each for each in content.postmortems},
+    )
+    found = [
+        *_in_site(facts, site_document),
+        *_in_events(content, documents, facts),
+        *_in_postmortems(content, documents, facts),
+    ]
     return tuple(sorted(found, key=sort_key))
 
 
@@ -49,8 +59,19 @@ def _in_events(
                 yield _problem(finding, rule, documents[event.id])
 
 
+def _in_postmortems(
+    content: Content, documents: Mapping[str, Document], facts: Facts
+) -> Iterator[Problem]:
+    for postmortem in content.postmortems:
+        for rule, look in _OF_POSTMORTEM:
+            for finding in look(postmortem, facts):
+                yield _problem(finding, rule, documents[postmortem.document_key])
+
+
 def _problem(finding: Finding, rule: str, document: Document) -> Problem:
-    if finding.line is None:
+    if finding.body_line is not None and isinstance(document, Paper):
+        place = document.place_of_line(finding.body_line)
+    elif finding.line is None:
         place = document.place(finding.keys, key=finding.key)
     else:
         place = document.place_in_text(finding.keys, finding.line)

@@ -5,13 +5,11 @@ from generator.load.content import load_content
 from generator.load.event import load_event
 from generator.load.find import SITE
 from generator.load.loaded import Loaded
-from generator.load.papers import document_key
 from generator.load.site import load_media, load_site, without_lost_logos
 
 __all__ = [
     "SITE",
     "Loaded",
-    "document_key",
     "load_content",
     "load_event",
     "load_media",

@@ -26,11 +26,6 @@ class Papers:
     broken: tuple[str, ...]
 
 
-def document_key(postmortem_id: str) -> str:
-    """The key of a postmortem among the documents of a site."""
-    return f"pm:{postmortem_id}"
-
-
 def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = True) -> Papers:
     """Read ``content/postmortems`` below ``root``, without the bodies where nobody needs them."""
     began = {event.id: when for event in events if (when := _beginning(event))}
@@ -48,7 +43,7 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
             read = load_postmortem(paper, stem, began=began, with_body=with_bodies)
             if isinstance(read, Postmortem) and fit:
                 postmortems.append(read)
-                documents[document_key(read.id)] = paper
+                documents[read.document_key] = paper
                 continue
             problems += () if isinstance(read, Postmortem) else read
         else:

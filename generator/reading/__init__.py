@@ -1,5 +1,7 @@
 """A postmortem's text to sections, timeline and action items: nothing lost, nothing invented."""
 
 from generator.reading.body import read_body
+from generator.reading.kinds import kind_of
+from generator.reading.templates import empty_sections, leftovers
 
-__all__ = ["read_body"]
+__all__ = ["empty_sections", "kind_of", "leftovers", "read_body"]

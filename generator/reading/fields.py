@@ -23,6 +23,7 @@ KEYS = {
     "issue link|reference|pr|story|card",
     "reason": "reason|because|why dropped",
     "done": "done|completed|done on|closed on|completed on|closed",
+    "dropped": "dropped|wontdo|won't do|won't fix|rejected|cancelled|abandoned|declined",
     "priority": "priority|prio|severity",
 }
 _FIELD = {word: field for field, words in KEYS.items() for word in words.split("|")}
@@ -44,6 +45,7 @@ _STRUCK = re.compile(r"\s*~~(?P<text>.*)~~(?P<rest>[^~]*)", re.DOTALL)
 _LEADING = re.compile(
     r"\s*(?:\[(?P<a>[^\[\]\n]{1,40})\](?!\()|\((?P<b>[^()\n]{1,40})\))\s*[:-]?\s*"
 )
+_PURPOSE = re.compile(r"\s*(?P<word>[A-Za-z]{4,14})\s?:\s+(?=\S)")
 _TRAILING = re.compile(r"\s*(?:\[(?P<a>[^\[\]\n]{1,40})\]|\((?P<b>[^()\n]{1,40})\))\s*\.?\s*\Z")
 _BOLD_FIRST = re.compile(
     r"\s*(?:\*\*|__)(?P<name>[^*_\n]{1,40}?)\s*:?\s*(?:\*\*|__)(?P<more>/[\w/]{1,20})?"
@@ -132,7 +134,7 @@ def read_fields(text: str, day: date | None) -> Fields:
 def set_field(fields: Fields, key: str, value: str, day: date | None) -> bool:
     """Set the field that ``key`` names; whether it names one."""
     name = _FIELD.get(" ".join(key.casefold().split()))
-    value = value.strip().strip(_ENDS if name != "link" else " \t\n;,")
+    value = " ".join(value.split()).strip(_ENDS if name != "link" else " ;,")
     if name is None:
         return False
     if value and value not in {"?", "n/a", "N/A", "none", "None", "TBD", "tbd", "TBC", "tbc"}:
@@ -184,6 +186,12 @@ def _set_done(fields: Fields, value: str, day: date | None) -> None:
     fields.done = _day(value, day) or fields.done
 
 
+def _set_dropped(fields: Fields, value: str, day: date | None) -> None:
+    del day
+    fields.state = ActionState.DROPPED
+    fields.reason = _reason(value) or fields.reason
+
+
 def _set_nothing(fields: Fields, value: str, day: date | None) -> None:
     del fields, value, day
 
@@ -196,6 +204,7 @@ _SETTERS = {
     "link": _set_link,
     "reason": _set_reason,
     "done": _set_done,
+    "dropped": _set_dropped,
     "priority": _set_nothing,
 }
 
@@ -257,8 +266,19 @@ def _take_first_words(fields: Fields) -> None:
             fields.state = state_of(word) or fields.state
             fields.text = fields.text[found.end() :]
             continue
-        if not (_took_bracket(fields) or _took_name(fields)):
+        if not (_took_bracket(fields) or _took_name(fields) or _took_purpose(fields)):
             break
+
+
+def _took_purpose(fields: Fields) -> bool:
+    """``Prevent: return the connection``."""
+    found = _PURPOSE.match(fields.text)
+    category = category_of(found["word"]) if found else None
+    if not found or not category:
+        return False
+    fields.category = fields.category or category
+    fields.text = fields.text[found.end() :]
+    return True
 
 
 def _took_bracket(fields: Fields) -> bool:

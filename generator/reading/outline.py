@@ -17,6 +17,7 @@ _BOLD = re.compile(
     r"[ \t]*(?P<rest>.*)\Z",
     re.DOTALL,
 )
+_COMMENT = re.compile(r"<!--.*?-->")
 _GATHERING = (SectionKind.TIMELINE, SectionKind.ACTIONS)
 """Sections that keep what their author puts below them under headings of its own."""
 _PHASES = (
@@ -132,7 +133,7 @@ def _stays_inside(start: _Start, now: _Start, block: Block) -> bool:
 
 def _candidates(block: Block, depth: int) -> Iterator[_Start]:
     if block.kind == "heading":
-        heading = block.text.strip()
+        heading = _COMMENT.sub("", block.text).strip()
         yield _Start(kind_of(heading), heading, block.level, block.start, block.end)
     elif block.kind == "paragraph":
         for number, line in enumerate(block.text.split("\n")):

@@ -39,6 +39,8 @@ class Case:
     @property
     def file(self) -> str:
         """Where it lies in the site that it is tried in."""
+        if self.path.suffix == ".md":
+            return f"content/postmortems/operations/{self.path.stem}.md"
         return "content/site.yml" if self.is_site else f"content/incidents/{self.path.stem}.yml"
 
     def expected(self) -> list[Spot]:
@@ -59,8 +61,18 @@ class Case:
         """What is found when the case stands in a site of its own."""
         (folder / "content" / "incidents").mkdir(parents=True)
         (folder / "content" / "site.yml").write_bytes((CASES / "site.yml").read_bytes())
+        if self.path.suffix == ".md":
+            _write_neighbours(folder)
         (folder / self.file).write_bytes(self.path.read_bytes())
         return open_site(folder, NOW).problems
+
+
+def _write_neighbours(folder: Path) -> None:
+    """What a postmortem may refer to: an incident and an earlier postmortem."""
+    (folder / "content" / "postmortems" / "operations").mkdir(parents=True)
+    for name, kind in (("known-incident.yml", "incidents"), ("pool-empty.md", "postmortems")):
+        inside = "operations/" if kind == "postmortems" else ""
+        (folder / "content" / kind / f"{inside}{name}").write_bytes((CASES / name).read_bytes())
 
 
 def spots(problems: tuple[Problem, ...], expected: list[Spot]) -> list[Spot]:
@@ -74,4 +86,4 @@ def spots(problems: tuple[Problem, ...], expected: list[Spot]) -> list[Spot]:
 
 
 def all_cases() -> list[Case]:
-    return [Case(path) for path in sorted(CASES.glob("*/*.yml"))]
+    return [Case(path) for path in sorted(CASES.glob("*/*.*")) if path.suffix in (".yml", ".md")]

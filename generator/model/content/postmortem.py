@@ -75,3 +75,8 @@ class Postmortem(Frozen):
     public_sections: tuple[SectionKind, ...] = ()
     """Which sections the public edition shows; a careful few where absent."""
     body: Body = Body()
+
+    @property
+    def document_key(self) -> str:
+        """Its key among the documents of a site, where an incident may have the same id."""
+        return f"pm:{self.id}"

@@ -1,0 +1,81 @@
+"""What a template left in a document: sections without a word, and texts that nobody replaced."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.content import Section
+from generator.reading.blocks import Block, read_blocks
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_INVITATION = re.compile(
+    r"(?:<[^<>/\n]*\b(?:insert|enter|add|describe|your|name|date|time|link|title|owner)\b[^<>\n]*>"
+    r"|\[(?:insert|enter|add|describe|todo|tbd|your|fill|replace|date|name|link|title)\b[^\]\n]*\](?!\()"
+    r"|\{\{[^{}\n]{1,80}\}\}"
+    r"|\byyyy-mm-dd\b|\bhh:mm\b|\bdd/mm/yyyy\b|\bxx:xx\b"
+    r"|\blorem ipsum\b"
+    r"|\bdelete (?:this|these) (?:line|lines|section|text|paragraph|comment|instructions?)\b"
+    r"|\b(?:please|briefly) (?:describe|explain|summari[sz]e|list|fill)\b"
+    r"|\bone or two sentences? (?:about|on|that)\b"
+    r"|\b(?:describe|explain|list) (?:here|what happened here|the impact here)\b)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"(?:tbd|tbc|todo|to do|n/?a|\.{2,}|\u2026|\?+|xxx+|-+|fixme)[.!]?", re.IGNORECASE
+)
+_PROSE = ("paragraph", "cell", "heading")
+
+
+def empty_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Sections of a known kind that say nothing; comments, rules and stubs say nothing.
+
+    A heading that only gathers deeper ones is not empty.
+    """
+    after = (*sections[1:], None)[: len(sections)]
+    return tuple(
+        section
+        for section, then in zip(sections, after, strict=True)
+        if section.kind
+        and (then is None or then.level <= section.level)
+        and not any(_says(each) for each in read_blocks(_COMMENT.sub("", section.markdown)))
+    )
+
+
+def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
+    """Texts of a template, each with its line of the file; code and quotations are left alone."""
+    lines = section.source.lstrip("\r\n").count("\n") - section.markdown.count("\n")
+    first = section.line + max(lines, 0)
+    found: list[tuple[int, str]] = []
+    for block in _all(read_blocks(section.markdown)):
+        if block.kind in _PROSE:
+            for number, line in enumerate(block.text.split("\n")):
+                match = _INVITATION.search(_without_code(line))
+                if match:
+                    found.append((first + block.start + number, match[0]))
+    return tuple(found)
+
+
+def _without_code(line: str) -> str:
+    return re.sub(r"`[^`]*`", "", line)
+
+
+def _all(blocks: list[Block]) -> list[Block]:
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind != "quote":
+            found += [block, *_all(block.children)]
+    return found
+
+
+def _says(block: Block) -> bool:
+    if block.kind in ("paragraph", "cell"):
+        return bool(block.text.strip()) and not _PLACEHOLDER.fullmatch(block.text.strip())
+    if block.kind == "table":
+        return any(_says(cell) for row in block.children[1:] for cell in row.children)
+    if block.kind in ("code", "indented"):
+        return bool(block.text.strip())
+    if block.kind == "html":
+        return bool(re.sub(r"<[^<>]*>", "", block.text).strip())
+    if block.kind == "heading":
+        return False
+    return any(_says(child) for child in block.children)
