@@ -24,6 +24,7 @@ from tests.oracle.reckon import (
 from tests.oracle.replay import RUNNING, effects_at, ended, steps_of, window_in_force
 
 Facts = dict[str, Any]
+CALM = "operational"
 
 
 def begun(event: Facts, now: datetime) -> datetime:
@@ -55,6 +56,7 @@ def event_facts(world: World, event: Facts) -> Facts:
         "ended": over,
         "updated": steps[-1]["at"],
         "steps": [(step["id"], step["status"], step["at"], step["automatic"]) for step in steps],
+        "changes": _changes(event, steps, now),
         "promise": promise(world, event),
         "reopened": _reopened(steps) if kind_of(event) == "incident" else 0,
         "window": tuple(window_in_force(event, now).values()) if maintenance else None,
@@ -64,6 +66,22 @@ def event_facts(world: World, event: Facts) -> Facts:
             for component in sorted(event_components(event))
         },
     }
+
+
+def _changes(event: Facts, steps: list[Facts], now: datetime) -> list[set[tuple[str, str, str]]]:
+    """What each step changed, as replayed before and after it; none if two share an instant."""
+    if len({step["at"] for step in steps}) < len(steps):
+        return []
+    told, before = [], dict[str, str]()
+    for step in steps:
+        after = effects_at(event, step["at"], now)
+        states = {
+            component: (before.get(component, CALM), after.get(component, CALM))
+            for component in {*before, *after}
+        }
+        told.append({(c, old, new) for c, (old, new) in states.items() if old != new})
+        before = after
+    return told
 
 
 def _reopened(steps: list[Facts]) -> int:

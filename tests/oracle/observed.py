@@ -32,12 +32,22 @@ def event_facts(event: PublicEvent) -> Facts:
         "ended": event.ended_at,
         "updated": event.updated_at,
         "steps": [(u.id, u.stage.value, u.at, u.automatic) for u in reversed(event.updates)],
+        "changes": _changes(event),
         "promise": event.next_update_at,
         "reopened": event.reopened,
         "window": (window.start, window.end) if window else None,
         "components": sorted(effect.component_id for effect in event.effects),
         "effects": {e.component_id: e.now.value for e in event.effects},
     }
+
+
+def _changes(event: PublicEvent) -> list[set[tuple[str, str, str]]]:
+    if len({update.at for update in event.updates}) < len(event.updates):
+        return []
+    return [
+        {(c.component_id, c.old.value, c.new.value) for c in update.changes}
+        for update in reversed(event.updates)
+    ]
 
 
 def _bar(of: PublicComponent | PublicGroup) -> Facts:
