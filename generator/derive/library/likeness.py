@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
 from generator.derive.library.vectors import Vector
 
-LOOKS = 12_000
+LOOKS = 2_500
 """How many shared words are looked at for one postmortem, the most telling ones first."""
+
+Shelf = list[tuple[int, float]]
+"""The postmortems that tell a word, by their places, and how much it weighs there."""
 
 
 class Match(NamedTuple):
@@ -21,14 +24,11 @@ class Match(NamedTuple):
 
 def matches(vectors: Sequence[Vector], *, keep: int) -> list[list[Match]]:
     """Find for each the ``keep`` nearest others, nearest first; of equals the earlier place."""
-    shelves: dict[str, list[tuple[int, float]]] = {}
+    shelves: dict[str, Shelf] = {}
     for place, vector in enumerate(vectors):
         for term, weight in vector.weights.items():
             shelves.setdefault(term, []).append((place, weight))
-    return [
-        _nearest(place, _scores(vector, shelves, len(vectors)), keep)
-        for place, vector in enumerate(vectors)
-    ]
+    return [_nearest(place, _scores(vector, shelves), keep) for place, vector in enumerate(vectors)]
 
 
 def shared(one: Vector, other: Vector) -> list[str]:
@@ -41,10 +41,8 @@ def shared(one: Vector, other: Vector) -> list[str]:
     return [one.written[term] for term in sorted(both, key=lambda term: (-both[term], term))]
 
 
-def _scores(
-    vector: Vector, shelves: dict[str, list[tuple[int, float]]], number: int
-) -> list[float]:
-    scores = [0.0] * number
+def _scores(vector: Vector, shelves: Mapping[str, Shelf]) -> dict[int, float]:
+    scores: dict[int, float] = {}
     looks = 0
     for term, weight in vector.weights.items():  # the weightiest first
         shelf = shelves[term]
@@ -52,12 +50,10 @@ def _scores(
         if looks > LOOKS:
             break
         for place, other in shelf:
-            scores[place] += weight * other
+            scores[place] = scores.get(place, 0.0) + weight * other
     return scores
 
 
-def _nearest(place: int, scores: Sequence[float], keep: int) -> list[Match]:
-    found: Iterable[tuple[float, int]] = (
-        (score, -other) for other, score in enumerate(scores) if score and other != place
-    )
+def _nearest(place: int, scores: Mapping[int, float], keep: int) -> list[Match]:
+    found = ((score, -other) for other, score in scores.items() if other != place)
     return [Match(-other, round(min(score, 1.0), 4)) for score, other in nlargest(keep, found)]

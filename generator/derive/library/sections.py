@@ -45,7 +45,7 @@ def _openings(written: Sequence[Section]) -> Iterator[str]:
     for kind in _TELLING:
         for section in written:
             if section.kind is kind:
-                yield first_paragraph(_COMMENT.sub("", section.markdown))
+                yield first_paragraph(_without_comments(section.markdown))
 
 
 def _anchor(section: Section, taken: Counter[str]) -> str:
@@ -60,4 +60,8 @@ def _anchor(section: Section, taken: Counter[str]) -> str:
 def _is_empty(section: Section, after: Sequence[Section]) -> bool:
     if after and after[0].level > section.level and one_line(after[0].heading):
         return False
-    return bool(_NOTHING.fullmatch(_COMMENT.sub("", section.markdown)))
+    return bool(_NOTHING.fullmatch(_without_comments(section.markdown)))
+
+
+def _without_comments(markdown: str) -> str:
+    return _COMMENT.sub("", markdown) if "<!--" in markdown else markdown

@@ -26,6 +26,8 @@ class Shelf:
     audience: Audience
     now: datetime
     zone: ZoneInfo
+    today: date
+    """The day it is in the site's zone."""
     site: SiteConfig
     public: PublicSite
     postmortems: tuple[Postmortem, ...]
@@ -41,13 +43,15 @@ class Shelf:
         services = {component.id: component.name for component in public.components}
         zone = zone_named(site.time_zone)
         moment = now.astimezone(UTC)
+        today = day_of(moment, zone)
         written = content.postmortems
         if audience is Audience.PUBLIC:
-            written = projected(content, public, day_of(moment, zone))
+            written = projected(content, public, today)
         return cls(
             audience=audience,
             now=moment,
             zone=zone,
+            today=today,
             site=site,
             public=public,
             postmortems=written,
@@ -59,11 +63,6 @@ class Shelf:
     def is_internal(self) -> bool:
         """Whether this is the edition of the house."""
         return self.audience is Audience.INTERNAL
-
-    @property
-    def today(self) -> date:
-        """The day it is in the site's zone."""
-        return self.day(self.now)
 
     def day(self, moment: datetime) -> date:
         """Say in which of the site's days a moment lies."""

@@ -18,7 +18,7 @@ from generator.model.edition import Sibling
 from generator.model.learning import SectionKind
 
 SHOWN = 5
-LEAST = 0.06
+LEAST = 0.1
 """Less alike than this is not alike."""
 _WORDS, _FACETS = 5, 3
 _WEIGHTS = {

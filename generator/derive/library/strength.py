@@ -40,7 +40,7 @@ _WORDS = {
     ActionStrength.TRAINING: (
         r"train(?:s|ed|ing|ings)?|workshops?|document\w*|docs?|runbooks?|playbooks?|teach\w*|wiki|"
         r"onboarding|educat\w+|guides?|guidelines?|write up|explain\w*|rehears\w+|drills?|"
-        r"game[- ]?days?|practi[cs]e\w*|share\w*|communicat\w+|checklists?|learn\w*|discuss\w*"
+        r"game[- ]?days?|practi[cs]e\w*|share (?:the )?(?:lessons?|findings|knowledge)|communicat\w+|checklists?|learn\w*|discuss\w*"
     ),
 }
 _WEAK_WORDS = {
@@ -49,30 +49,19 @@ _WEAK_WORDS = {
         r"disabl\w+|rotat\w+|patch\w*|migrat\w+|split\w*|separat\w+|isolat\w+|pin(?:s|ned)?"
     ),
 }
-Lexicon = tuple[tuple[ActionStrength, re.Pattern[str]], ...]
 
 
-def _compiled(words: dict[ActionStrength, str]) -> Lexicon:
-    return tuple(
-        (strength, re.compile(rf"\b(?:{each})\b", re.IGNORECASE))
-        for strength, each in words.items()
-    )
+def _lexicon(words: dict[ActionStrength, str]) -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{strength.value}>{each})" for strength, each in words.items())
+    return re.compile(rf"\b(?:{groups})\b", re.IGNORECASE)
 
 
-_LEXICA = (_compiled(_WORDS), _compiled(_WEAK_WORDS))
+_LEXICA = (_lexicon(_WORDS), _lexicon(_WEAK_WORDS))
 
 
 def strength_of(text: str) -> ActionStrength | None:
     """Judge an action item; ``None`` where its words do not tell."""
     if _CARE.search(text):
         return ActionStrength.CARE
-    return next(filter(None, (_first(text, lexicon) for lexicon in _LEXICA)), None)
-
-
-def _first(text: str, lexicon: Lexicon) -> ActionStrength | None:
-    found = [
-        (match.start(), place, strength)
-        for place, (strength, pattern) in enumerate(lexicon)
-        if (match := pattern.search(text))
-    ]
-    return min(found)[2] if found else None
+    found = next(filter(None, (lexicon.search(text) for lexicon in _LEXICA)), None)
+    return ActionStrength(str(found.lastgroup)) if found else None

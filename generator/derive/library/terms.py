@@ -37,6 +37,23 @@ _EMPTY = """
     impact summary timeline lesson lessons problem problems team teams utc today yesterday tomorrow
     monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days
     retro retros retrospective meeting attendees www com org http https html png
+    two three four five six seven eight nine ten eleven twelve dozen hundred thousand half
+    able act add added adding allow allowed anybody anyone anything anywhere ask asked bad begin
+    begun believe better big bit bring bringing brought call called certain change changed changes
+    changing clear close closed come comes coming complete completely consider correct current
+    currently decide decided different early easy effect end ended entire exactly expect expected
+    fact feel follow followed following full good great hand hard held help helped hold important
+    include included including know known large late leave left letting likely little live long
+    lot main mean means meant miss missed move moved nobody normal note number old open opened
+    part person place point possible put puts quick quickly read ready real reach reached reason
+    reported return returned right run running said say saying says seems send sent set short
+    show showed shown side simple simply single small somebody someone stay stayed step stop
+    stopped sure talk tell tells themselves think thought told touch touched tried true try trying
+    turn turned type usual usually wait waited waiting want wanted watch watched work worked
+    working works write written wrong wrote year years
+    didn doesn wasn weren couldn wouldn isn aren hasn haven hadn shouldn won let
+    lot lots till fri thur
+    analysis recap reviewed review feedback anticipated immediately
     january february march april june july august september october november december jan feb mar
     apr jun jul aug sep oct nov dec am pm today happened happen look looked looking start started
     found find noticed notice
@@ -76,18 +93,22 @@ _ALIKE = """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
 
 
+def words_of(text: str) -> list[str]:
+    """Read a text as lower-case words, in order, whether they tell anything or not."""
+    return _WORD.findall(_HUMP.sub(" ", _NOISE.sub(" ", text)).lower())
+
+
 def terms_of(text: str) -> Iterator[tuple[str, str]]:
     """Read a text as pairs of a term and the word that was written, in order."""
-    for word in _WORD.findall(_HUMP.sub(" ", _NOISE.sub(" ", text))):
-        lower = word.lower()
-        if lower not in _EMPTY_WORDS and (len(lower) >= _SHORTEST or _stem(lower) in _meanings()):
-            yield term_of(lower), lower
+    for word in words_of(text):
+        term = term_of(word)
+        if term is not None:
+            yield term, word
 
 
 _STEMMER = Stemmer("english")
 
 
-@cache
 def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
@@ -99,7 +120,10 @@ def _meanings() -> dict[str, str]:
 
 
 @cache
-def term_of(word: str) -> str:
-    """Stem one lower-case word and fold it into its meaning."""
+def term_of(word: str) -> str | None:
+    """Stem one lower-case word and fold it into its meaning; ``None`` if it tells nothing."""
     stem = _stem(word)
-    return _meanings().get(stem, stem)
+    meaning = _meanings().get(stem)
+    if meaning is None and (word in _EMPTY_WORDS or len(word) < _SHORTEST):
+        return None
+    return meaning or stem

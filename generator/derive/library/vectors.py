@@ -1,8 +1,9 @@
 """Postmortems as weighted words, for a cosine of what they tell.
 
 A word weighs more the more often it is told (by the logarithm), the more telling its section is,
-and the fewer postmortems have it. Facets are words too. Only the weightiest words of each
-postmortem are kept, so that the work grows with the number of postmortems and not with its square.
+and the fewer postmortems have it; one that only a single postmortem has is left out. Facets are
+words too. Only the weightiest words of each postmortem are kept, so that the work grows with the
+number of postmortems and not with its square.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from generator.derive.library.terms import terms_of
+from generator.derive.library.terms import term_of, words_of
 
-KEPT = 150
+KEPT = 80
 """Words kept of each postmortem."""
 
 
@@ -39,9 +40,12 @@ def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
     """Weigh the words of all postmortems against each other."""
     counted = [_count(pieces) for pieces in told]
     spread = Counter(term for counts, _ in counted for term in counts)
-    rarity = {term: log((1 + len(counted)) / df) for term, df in spread.items()}
+    rarity = {term: log((1 + len(counted)) / df) for term, df in spread.items() if df > 1}
     return [
-        _vector({term: _dampened(count) * rarity[term] for term, count in counts.items()}, written)
+        _vector(
+            {term: _dampened(counts[term]) * rarity[term] for term in counts if term in rarity},
+            written,
+        )
         for counts, written in counted
     ]
 
@@ -50,9 +54,11 @@ def _count(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
     counts: dict[str, float] = {}
     written: dict[str, str] = {}
     for text, weight, is_facet in pieces:
-        for term, word in [(text, text)] if is_facet else terms_of(text):
-            counts[term] = counts.get(term, 0.0) + weight
-            written.setdefault(term, word)
+        for word, number in Counter([text] if is_facet else words_of(text)).items():
+            term = text if is_facet else term_of(word)
+            if term is not None:
+                counts[term] = counts.get(term, 0.0) + weight * number
+                written.setdefault(term, word)
     return counts, written
 
 
