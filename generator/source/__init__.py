@@ -6,6 +6,7 @@ later, by the models. Whatever a file holds, the answer is a ``Document`` or pro
 
 from generator.source.disk import EVENT_LIMIT, POSTMORTEM_LIMIT, SITE_LIMIT, read_bytes
 from generator.source.document import Data, Document
+from generator.source.encoding import readable
 from generator.source.frontmatter import Paper, parse_paper
 from generator.source.parse import parse_document
 
@@ -19,4 +20,5 @@ __all__ = [
     "parse_document",
     "parse_paper",
     "read_bytes",
+    "readable",
 ]

@@ -50,6 +50,25 @@ def _may_be_forbidden(data: bytes) -> bool:
     return FORBIDDEN.search(rest.decode("utf-8")) is not None
 
 
+def readable(data: bytes) -> tuple[str, bool]:
+    """Read somebody else's bytes as well as it goes; whether anything had to be replaced."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if wide else "utf-8", "replace").removeprefix("\ufeff")
+    plain = FORBIDDEN.sub(_replaced, text)
+    return plain, plain != text or "\ufffd" in text
+
+
+def _replaced(match: re.Match[str]) -> str:
+    """Line ends of other systems are line ends; what has no width goes; the rest leaves a mark."""
+    if match[0] in "\r\u2028\u2029\x85\x0b\x0c":
+        return "\n"
+    return (
+        ""
+        if match[0] in "\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+        else "\ufffd"
+    )
+
+
 def name_of(character: str) -> str:
     """Name a character so that a person can look it up: ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
     name = _CONTROLS.get(character) or unicodedata.name(character, "")
