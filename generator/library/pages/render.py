@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.library.page import Page
 from generator.library.pages import places, strings
 from generator.library.pages.body import body
+from generator.library.pages.lists import facet_pages, near_miss_pages, reading_page
 from generator.library.pages.plain import plain
 from generator.library.pages.views.card import shortened
 from generator.library.pages.views.desk import Desk
@@ -19,6 +20,9 @@ def render(edition: Edition) -> Iterator[Page]:
     """Yield the home page, lists, and a page for each postmortem."""
     desk = Desk.of(edition)
     yield from _front(desk)
+    yield from facet_pages(desk)
+    yield from near_miss_pages(desk)
+    yield from reading_page(desk)
     yield from _postmortems(desk)
 
 

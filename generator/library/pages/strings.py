@@ -93,9 +93,24 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def often(number: int) -> str:
+    """Twice; 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def ordinal(number: int) -> str:
     """Third; 12th."""
     if number <= len(ORDINALS):
         return ORDINALS[number - 1]
     ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
     return f"{number}{ending or 'th'}"
+
+
+BROWSE_TOLD = "Postmortems by team, service, severity, cause and year."
+NEAR_MISSES_TOLD = (
+    "What almost happened, and what stopped it. A near miss costs nobody anything and teaches the"
+    " same."
+)
+READING_TOLD = (
+    "Where to begin: what its authors recommend, what came back, and what others refer to."
+)

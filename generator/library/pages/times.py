@@ -44,6 +44,13 @@ def length(span: timedelta) -> str:
     return _two(f"{hours} h" * bool(hours), f"{minutes} min" * bool(minutes))
 
 
+def about(span: timedelta) -> str:
+    """12 days; under two days as ``length``, and no minutes from an hour on."""
+    if span >= timedelta(days=2):
+        return f"{span.days} days"
+    return length(span - span % timedelta(hours=1)) if span >= timedelta(hours=2) else length(span)
+
+
 def apart(earlier: date, later: date) -> str:
     """4 months later; 12 days later; the same day."""
     days = (later - earlier).days

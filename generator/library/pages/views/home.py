@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from generator.library.pages import places, strings, times
 from generator.library.pages.views import label
+from generator.library.pages.views.browse import Shelf, shelf
 from generator.library.pages.views.card import Card, card
-from generator.library.pages.views.desk import Desk, Link, word
+from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.label import Label
 from generator.library.pages.views.reading import reading
-from generator.library.pages.views.todo import Todo, todo
+from generator.library.pages.views.todo import todo
 from generator.model.edition import ActionRow, Entry, Owed
 from generator.model.learning import ActionState, Measure, PostmortemStatus
 
@@ -39,7 +40,10 @@ class Debt:
 class Late:
     """An overdue action item and its postmortem."""
 
-    todo: Todo
+    label: Label
+    html: str
+    owner: str | None
+    anchor: str
     path: str
     title: str
 
@@ -51,16 +55,6 @@ class Number:
     figure: str
     word: str
     path: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A facet with its most frequent values and their counts."""
-
-    name: str
-    path: str
-    most: tuple[tuple[Link, int], ...]
-    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,15 @@ def home(desk: Desk) -> Home:
 
 
 def _late(row: ActionRow, entry: Entry) -> Late:
-    return Late(todo(row), places.within(entry.path), entry.title)
+    shown = todo(row)
+    return Late(
+        label=shown.label,
+        html=shown.html,
+        owner=shown.owner,
+        anchor=shown.anchor,
+        path=places.within(entry.path),
+        title=entry.title,
+    )
 
 
 def _newest(entries: tuple[Entry, ...]) -> list[Entry]:
@@ -120,7 +122,7 @@ def _debt(desk: Desk, owed: Owed) -> Debt:
     edition = desk.edition
     left = owed.due - edition.now
     clock = (
-        f"{times.length(-left)} late" if owed.overdue else f"{times.length(left)} left"
+        f"{times.about(-left)} late" if owed.overdue else f"{times.about(left)} left"
     )
     return Debt(
         title=owed.title,
@@ -154,7 +156,7 @@ def _numbers(desk: Desk) -> Iterator[Number]:
         middle = lengths[len(lengths) // 2]
         if len(lengths) % 2 == 0:
             middle = (middle + lengths[len(lengths) // 2 - 1]) / 2
-        yield Number(times.length(middle), f"median to resolve (n = {len(lengths)})", places.METRICS)
+        yield Number(times.length(middle), f"median to resolve, of {len(lengths)}", places.METRICS)
 
 
 def _resolved(entry: Entry) -> timedelta:
@@ -187,13 +189,4 @@ def _moved(day: date, years: int) -> date:
 def _shelves(desk: Desk) -> Iterator[Shelf]:
     for facet in desk.edition.facets:
         if facet.values and facet.name not in {"status", "kind", "tag"}:
-            most = facet.values[:_FEW]
-            yield Shelf(
-                name=strings.FACETS[facet.name][0],
-                path=places.facet(facet.name),
-                most=tuple(
-                    (Link(word(facet.name, v), places.value(facet.name, v.slug)), len(v.entries))
-                    for v in most
-                ),
-                others=len(facet.values) - len(most),
-            )
+            yield shelf(facet, _FEW)

@@ -58,8 +58,8 @@ def chain(desk: Desk, entry: Entry) -> Chain | None:
         )
         before = one
     place = strings.ordinal(entry.chain.index(entry.id) + 1)
-    told = strings.count(len(entry.chain), "time", "times")
-    return Chain(f"This has been told {told}. This is the {place}.", tuple(links))
+    told = strings.often(len(entry.chain))
+    return Chain(f"The same was told {told}. This is the {place}.", tuple(links))
 
 
 def kin(desk: Desk, entry: Entry) -> tuple[Kin, ...]:

@@ -11,9 +11,15 @@ from generator.model.edition import Entry, TimelineRow
 from generator.model.learning import Milestone
 
 
+_BOLD = "<strong>"
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A line of the timeline. ``day`` is said where it is another than before."""
+    """A line of the timeline. ``day`` is said where it is another than before.
+
+    ``mark`` is the word of a milestone where the text does not begin with it itself.
+    """
 
     day: str | None
     clock: str
@@ -41,6 +47,7 @@ def rail(entry: Entry) -> tuple[Stop, ...]:
 
 
 def _stop(row: TimelineRow, start: datetime | None, day: date | None) -> Stop:
+    html = inline(row.text)
     clock = times.clock(row.at)
     if row.until is not None:
         same = row.until.astimezone(UTC).date() == row.at.astimezone(UTC).date()
@@ -51,8 +58,8 @@ def _stop(row: TimelineRow, start: datetime | None, day: date | None) -> Stop:
         machine=times.machine(row.at),
         about=row.approximate,
         since=_since(row.at, start),
-        html=inline(row.text),
-        mark=strings.MILESTONES[row.marks] if row.marks else None,
+        html=html,
+        mark=strings.MILESTONES[row.marks] if row.marks and not html.startswith(_BOLD) else None,
         milestone=row.marks.value if row.marks else None,
     )
 

@@ -34,8 +34,8 @@ def _why(entry: Entry, pointed: int) -> tuple[float, str]:
     if TAG in {tag.lower().replace(" ", "-") for tag in entry.tags}:
         return 1000 + pointed, "Recommended by its authors"
     if len(entry.chain) > 1 and entry.chain[-1] == entry.id:
-        told = strings.count(len(entry.chain), "time", "times")
-        return 10 + len(entry.chain), f"The latest of what was told {told}"
+        told = strings.often(len(entry.chain))
+        return 10 + len(entry.chain), f"It came back: told {told}, this is the latest"
     if pointed > 1:
-        return pointed, f"Others refer to it {pointed} times"
+        return pointed, f"Others refer to it {strings.often(pointed)}"
     return 0, ""

@@ -1,0 +1,79 @@
+"""Pages that list postmortems: by facet, near misses, what to read first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from generator.library.page import Page
+from generator.library.pages import places, strings
+from generator.library.pages.plain import plain
+from generator.library.pages.views.browse import browse, slices, whole
+from generator.library.pages.views.desk import Desk, Link, word
+from generator.library.pages.views.listing import Frame, Listing, listings
+from generator.library.pages.views.reading import reading
+from generator.model.edition import Facet, FacetValue
+from generator.model.learning import PostmortemKind
+
+_UP = Link(strings.BROWSE, places.BROWSE)
+
+
+def facet_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the index of all facets, a page for each, and pages for each value."""
+    yield _page(places.BROWSE, strings.BROWSE, strings.BROWSE_TOLD, "browse.html", browse(desk))
+    for facet in desk.edition.facets:
+        if not facet.values:
+            continue
+        name = strings.FACETS[facet.name][1]
+        told = f"Postmortems by {strings.FACETS[facet.name][0].lower()}."
+        yield _page(places.facet(facet.name), name, told, "browse.html", whole(facet))
+        for value in facet.values:
+            yield from _value_pages(desk, facet, value)
+
+
+def near_miss_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the near misses, with an invitation to tell one."""
+    them = [each for each in desk.edition.entries if each.kind is PostmortemKind.NEAR_MISS]
+    frame = Frame(
+        places.NEAR_MISSES,
+        lead=strings.NEAR_MISSES_TOLD,
+        invitation=desk.edition.audience.value == "internal",
+    )
+    for place, listing in listings(desk, them, frame):
+        yield _listed(place, strings.NEAR_MISSES, strings.NEAR_MISSES_TOLD, listing)
+
+
+def reading_page(desk: Desk) -> Iterator[Page]:
+    """Yield the reading list."""
+    told = strings.READING_TOLD
+    yield _page(
+        places.READING, strings.READING, told, "reading.html", {"lead": told, "cards": reading(desk)}
+    )
+
+
+def _value_pages(desk: Desk, facet: Facet, value: FacetValue) -> Iterator[Page]:
+    one, many = strings.FACETS[facet.name]
+    frame = Frame(
+        places.value(facet.name, value.slug),
+        above=(_UP, Link(many, places.facet(facet.name))),
+        slices=slices(desk, facet, value),
+    )
+    title = f"{one}: {word(facet.name, value)}"
+    entries = [desk.edition.entry[each] for each in value.entries]
+    for place, listing in listings(desk, entries, frame):
+        yield _listed(place, title, f"Postmortems. {title}.", listing)
+
+
+def _listed(place: str, title: str, told: str, listing: Listing) -> Page:
+    return _page(place, title, told, "listing.html", listing)
+
+
+def _page(place: str, title: str, told: str, template: str, view: object) -> Page:
+    meta: dict[str, JsonValue] = {
+        "template": template,
+        "description": told,
+        "hide": ["toc"],
+        "library": plain(view),
+    }
+    return Page(path=places.source(place), title=title, meta=meta)
