@@ -1,0 +1,63 @@
+"""What became of action items, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.library.pages import times
+from generator.library.reports.standing import share
+from generator.library.reports.table import Row, Table
+from generator.model.edition import ClosePoint
+
+MONTHS = 36
+LEAST = 8
+"""Fewer than these make no trend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing, what it says, and its table; ``svg`` is empty where nothing can be drawn."""
+
+    title: str
+    sentence: str
+    svg: str
+    table: Table | None
+
+
+def closing(points: Sequence[ClosePoint]) -> Drawn:
+    """Show how many of all known action items were closed by the end of each month."""
+    shown = points[-MONTHS:]
+    if not shown:
+        return Drawn("What became of them", "There is no action item yet.", "", None)
+    last = shown[-1]
+    sentence = (
+        f"{last.closed:,} of {last.known:,} action items known today are done or dropped "
+        f"({share(last.closed, last.known)})."
+    )
+    if len(shown) > 1:
+        before = shown[max(0, len(shown) - 1 - 12)]
+        sentence += (
+            f" By the end of {month(before)} it was {before.closed:,} of {before.known:,} "
+            f"({share(before.closed, before.known)})."
+        )
+    return Drawn("What became of them", sentence, "", _table(shown))
+
+
+def month(point: ClosePoint) -> str:
+    """Nov 2026."""
+    return f"{times.MONTHS[point.month.month - 1]} {point.month.year}"
+
+
+def _table(points: Sequence[ClosePoint]) -> Table:
+    return Table(
+        caption="Action items known and closed by the end of each month",
+        heads=("Month", "Known", "Closed", "Share"),
+        rows=tuple(
+            Row(
+                month(point),
+                (f"{point.known:,}", f"{point.closed:,}", share(point.closed, point.known)),
+            )
+            for point in reversed(points)
+        ),
+    )

@@ -1,0 +1,137 @@
+"""Postmortems that somebody owes, with the clock; and drafts and reviews that stand still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from generator.library.pages import strings, times
+from generator.library.pages.views import label
+from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.label import Label
+from generator.model.edition import Edition, Owed
+
+_FRESH = 24
+_FADING = 48
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """An incident without its postmortem. ``clock`` is the first thing to read."""
+
+    clock: Label
+    title: str
+    url: str
+    severity: Label | None
+    teams: str
+    ended: str
+    due: str
+    machine: str
+    since: str
+    file: str
+    front: str
+    """A beginning of the file to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Debts of one age; ``note`` says what that means."""
+
+    anchor: str
+    title: str
+    note: str
+    debts: tuple[Debt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What stands on the page."""
+
+    sentence: str
+    batches: tuple[Batch, ...]
+    stalled: tuple[Card, ...]
+    stalled_sentence: str
+
+
+_BATCHES = (
+    ("late", "Late", "The promise is broken; the longest first."),
+    ("fresh", "Ended less than 24 hours ago", "Memory is fresh: write down the timeline today."),
+    ("fading", "Ended less than 48 hours ago", "What is not written down by now begins to fade."),
+    ("due", "Past 48 hours, still in time", "Nothing is late yet."),
+)
+
+
+def ledger(edition: Edition) -> Ledger:
+    """Show all that is owed."""
+    late = sum(each.overdue for each in edition.owed)
+    number = strings.count(len(edition.owed), "postmortem is", "postmortems are")
+    sentence = (
+        f"{number} owed, {late} of them late." if late else f"{number} owed, none of them late."
+    )
+    if not edition.owed:
+        sentence = (
+            "Nothing is owed. Every incident that deserves a postmortem has one, or a draft of one."
+        )
+    return Ledger(
+        sentence=sentence,
+        batches=tuple(_batches(edition)),
+        stalled=tuple(_stalled(edition)),
+        stalled_sentence=_standing(edition),
+    )
+
+
+def _batches(edition: Edition) -> Iterator[Batch]:
+    for slug, title, note in _BATCHES:
+        debts = tuple(_debt(edition, each) for each in edition.owed if _slug(each) == slug)
+        if debts:
+            yield Batch(slug, title, note, debts)
+
+
+def _slug(owed: Owed) -> str:
+    if owed.overdue:
+        return "late"
+    if owed.hours_since < _FRESH:
+        return "fresh"
+    return "fading" if owed.hours_since < _FADING else "due"
+
+
+def _debt(edition: Edition, owed: Owed) -> Debt:
+    team = owed.teams[0] if owed.teams else "team"
+    return Debt(
+        clock=_clock(edition, owed),
+        title=owed.title,
+        url=owed.url,
+        severity=label.severity(edition, owed.severity),
+        teams=", ".join(edition.teams.get(each, each) for each in owed.teams),
+        ended=times.moment(owed.ended),
+        due=times.moment(owed.due),
+        machine=times.machine(owed.due),
+        since=times.length(edition.now - owed.ended),
+        file=f"content/postmortems/{team}/{owed.incident}.md",
+        front=f"---\ntitle: …\nincidents: [{owed.incident}]\nstatus: draft\n---\n\n## Summary\n",
+    )
+
+
+def _clock(edition: Edition, owed: Owed) -> Label:
+    left = owed.due - edition.now
+    if owed.overdue:
+        return Label("degraded_performance", f"{times.length(-left)} late", "partial_outage")
+    tone = "degraded_performance" if left < _FADING * _HOUR else "under_maintenance"
+    return Label("clock", f"{times.length(left)} left", tone)
+
+
+def _stalled(edition: Edition) -> Iterator[Card]:
+    for each in edition.stalled:
+        days = strings.count(each.days, "day", "days")
+        yield card(edition, edition.entry[each.entry], note=f"Begun {days} ago", summary=False)
+
+
+def _standing(edition: Edition) -> str:
+    if not edition.stalled:
+        return "No draft or review has stood for long."
+    number = strings.count(len(edition.stalled), "text waits", "texts wait")
+    return (
+        f"{number} longer than its severity promises. What is left to do is often an hour's work."
+    )
