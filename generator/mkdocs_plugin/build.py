@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -31,7 +31,22 @@ def build_library(
     folder beside ``folder`` stands for the sources.
     """
     given = tuple(pages)
-    sources = {page.path.removeprefix(ROOT) for page in given if isinstance(page, Page)}
+    config = configured(edition, given, folder, overrides)
+    config.plugins["statusbook"] = Press(given)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    add_search(edition, folder, status)
+
+
+def configured(
+    edition: Edition, pages: Collection[Page | OutputFile], folder: Path, overrides: Path | None
+) -> MkDocsConfig:
+    """Set MkDocs up for an edition, with our theme and a site's own overrides of it."""
+    sources = {page.path.removeprefix(ROOT) for page in pages if isinstance(page, Page)}
     config = MkDocsConfig()
     config.load_dict(settings(edition, sources) | _places(folder))
     errors, _ = config.validate()
@@ -41,14 +56,7 @@ def build_library(
     if overrides and overrides.is_dir():
         config.theme.dirs.insert(0, str(overrides))
     config.theme.static_templates -= {SITEMAP}
-    config.plugins["statusbook"] = Press(given)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-    add_search(edition, folder, status)
+    return config
 
 
 def _places(folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,13 +16,17 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 
 from generator.library import ROOT, Page
 from generator.mkdocs_plugin.body import Heading, rendered
+from generator.mkdocs_plugin.scripts import Scripts
 from generator.output import OutputFile
 
 THEME = Path(__file__).parent / "theme"
 SITEMAP = "sitemap.xml"
+_NEVER = re.compile(r"sitemap\.xml$|assets/javascripts/(?:lunr|workers)/|.*\.map$")
+"""Files of Material for its own search, and for those who look for mistakes in it."""
 _LOG = get_plugin_logger("statusbook")
 _ELSEWHERE = ("http", "https", "mailto")
 
@@ -31,6 +36,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def __init__(self, pages: Iterable[Page | OutputFile]) -> None:
         super().__init__()
+        self._scripts = Scripts()
         self._pages: dict[str, Page] = {}
         self._files: dict[str, OutputFile] = {}
         for each in pages:
@@ -43,8 +49,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Give the host every page and file, beside those of the theme."""
-        theme = [file for file in files if not file.is_documentation_page()]
-        given = Files(theme)
+        given = Files([file for file in files if _is_wanted(file, config)])
         shown = {path for entry in config.nav or [] for path in entry.values()}
         for path in self._pages:
             level = InclusionLevel.INCLUDED if path in shown else InclusionLevel.NOT_IN_NAV
@@ -84,6 +89,20 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.autoescape = lambda name: name in self._own_templates
         return env
 
+    def on_post_page(self, output: str, /, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Leave no script inline."""
+        del config
+        return self._scripts.moved(output, get_relative_url(".", page.url))
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave no script inline; the page that says what is missing has absolute addresses."""
+        del template_name
+        return self._scripts.moved(output, urlsplit(config.site_url or "").path.rstrip("/"))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the scripts where the pages look for them."""
+        self._scripts.write(Path(config.site_dir))
+
     @cached_property
     def _own_templates(self) -> frozenset[str]:
         return frozenset(
@@ -108,6 +127,11 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return None
         target = files.get_file_from_path(_joined(here, parts.path))
         return target.url_relative_to(here) if target else None
+
+
+def _is_wanted(file: File, config: MkDocsConfig) -> bool:
+    """Nothing of the disk but the theme, and nothing of the theme that no page asks for."""
+    return file.src_dir != config.docs_dir and not _NEVER.match(file.src_uri)
 
 
 def _joined(here: File, path: str) -> str:

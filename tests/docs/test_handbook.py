@@ -19,7 +19,10 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The handbook, built by MkDocs, which takes broken links and anchors for errors."""
     folder = tmp_path_factory.mktemp("handbook")
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        [
+            *(sys.executable, "-m", "mkdocs", "build", "--strict"),
+            *("--config-file", "handbook.yml", "--site-dir", str(folder)),
+        ],
         cwd=ROOT,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -46,7 +49,7 @@ def test_nothing_is_asked_of_anybody_else(handbook: Path) -> None:
 
 
 def test_it_does_not_touch_the_published_page() -> None:
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = (ROOT / "handbook.yml").read_text("utf-8")
     (folder,) = re.findall(r"^site_dir: (\S+)$", settings, re.MULTILINE)
     assert not Path(folder).is_relative_to("site/public")
 
