@@ -26,7 +26,7 @@ _STATUSES = {
     PostmortemStatus.FINAL: ("operational", "neutral"),
 }
 _KINDS = {
-    PostmortemKind.INCIDENT: "neutral",
+    PostmortemKind.INCIDENT: "",
     PostmortemKind.NEAR_MISS: "near-miss",
     PostmortemKind.PATTERN: "pattern",
     PostmortemKind.DRILL: "drill",
