@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.content import Action
-from generator.model.learning import ActionCategory, ActionState, SectionKind
+from generator.model.learning import ActionState, SectionKind
 from generator.reading.blocks import Block, unindented
-from generator.reading.fields import KEYS, Fields, read_fields, set_field
+from generator.reading.fields import read_fields
+from generator.reading.given import FIELD, Fields, set_field
+from generator.reading.headings import LABEL, Above, bare, heads_a_group, read_above
 from generator.reading.outline import Part
-from generator.reading.states import category_of, is_group, state_of
+from generator.reading.states import category_of
 
-_LABEL = re.compile(
-    r"\s*(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*:?\s*(?:\*\*|__)(?P<more>(?:\s*[/&,]\s*\w+){0,3})"
-    r"\s*:?\s*|(?P<plain>[^*_:\n.]{1,60}):\s*"
-)
 _NUMBERED = re.compile(r"(?:\d+[.)]|\(\d+\)|#\d+)\s*")
 _ACTION_HEADING = re.compile(r"`?@\w|\[\w+\]\s*$|\bTODO\b|\bDONE\b")
 _NO_ACTION = re.compile(
@@ -31,19 +29,9 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[*_]*(?P<key>[A-Za-z ]{2,20}?)[*_]*\s?:[*_]*\s*(?P<value>\S.*)", re.DOTALL)
-_FIELD_WORDS = frozenset(word for words in KEYS.values() for word in words.split("|"))
-_GROUP_WORDS, _NAME_WORDS, _HEADING_WORDS, _FEWEST = 3, 5, 6, 2
+_HEADING_WORDS, _FEWEST = 6, 2
 _LINE_END = tuple(".!?:*)`")
 _WRAPPED, _FULL = 100, 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Above:
-    """What headings above an item say of it."""
-
-    owner: str | None = None
-    category: ActionCategory | None = None
-    state: ActionState | None = None
 
 
 @dataclass(slots=True)
@@ -59,7 +47,7 @@ class _Walk:
 
     def section(self, part: Part) -> None:
         self.prose = not any(_is_listed(block) for block in part.blocks)
-        above = _Above(category=category_of(part.section.heading))
+        above = Above(category=category_of(part.section.heading))
         detail = False
         for place, block in enumerate(part.blocks):
             after = part.blocks[place + 1] if place + 1 < len(part.blocks) else None
@@ -75,18 +63,18 @@ class _Walk:
                 self.block(block, above)
                 self.introduced = False
 
-    def heading(self, block: Block, after: Block | None) -> tuple[_Above, bool]:
+    def heading(self, block: Block, after: Block | None) -> tuple[Above, bool]:
         """An item, with its details below; or who or what the items below are for."""
         text = block.text.strip()
         number = _NUMBERED.match(text)
         listed = after is not None and after.kind in ("list", "table", "indented")
         said = number is not None or _ACTION_HEADING.search(text)
         if said or (not listed and len(text.split()) >= _HEADING_WORDS):
-            self.add(text[number.end() :] if number else text, block, _Above())
-            return _Above(), True
-        return _above(text, _Above()), False
+            self.add(text[number.end() :] if number else text, block, Above())
+            return Above(), True
+        return read_above(text, Above()), False
 
-    def block(self, block: Block, above: _Above) -> None:
+    def block(self, block: Block, above: Above) -> None:
         if block.kind == "list":
             for item in block.children:
                 self.item(item, above)
@@ -96,15 +84,15 @@ class _Walk:
             for each in unindented(block):
                 self.block(each, above)
 
-    def item(self, item: Block, above: _Above) -> None:
+    def item(self, item: Block, above: Above) -> None:
         first = item.children[0] if item.children else None
         within = [each for each in item.children if each.kind == "list"]
         if first is None or first.kind != "paragraph":
             for each in within:
                 self.block(each, above)
             return
-        if within and _is_name_of_group(first.text):
-            inner = _above(_bare_label(first.text), above)
+        if within and heads_a_group(first.text):
+            inner = read_above(bare(first.text), above)
             for each in within:
                 self.block(each, inner)
             return
@@ -112,7 +100,7 @@ class _Walk:
         for each in within:
             self.details(each, action, above)
 
-    def details(self, block: Block, action: Fields | None, above: _Above) -> None:
+    def details(self, block: Block, action: Fields | None, above: Above) -> None:
         """Sub-bullets say more of their item; those with a box are items of their own."""
         for item in block.children:
             first = item.children[0] if item.children else None
@@ -121,11 +109,11 @@ class _Walk:
             pair = _PAIR.fullmatch(first.text.strip())
             if first.text.lstrip().startswith(("[ ]", "[x]", "[X]")):
                 self.item(item, above)
-            elif pair and action and pair["key"].strip().casefold() in _FIELD_WORDS:
+            elif pair and action and pair["key"].strip().casefold() in FIELD:
                 set_field(action, pair["key"].strip(), pair["value"], self.day)
                 self.found[-1] = self.made(action, above, self.found[-1])
 
-    def table(self, block: Block, above: _Above) -> None:
+    def table(self, block: Block, above: Above) -> None:
         head, *rows = block.children
         names = [cell.text.strip().strip("*_ ").casefold() for cell in head.children]
         task = _task_column(names)
@@ -140,29 +128,29 @@ class _Walk:
                     rest.append(cell)
             self.keep(fields, row, above)
 
-    def paragraph(self, block: Block, above: _Above, after: Block | None) -> _Above:
+    def paragraph(self, block: Block, above: Above, after: Block | None) -> Above:
         listed = after is not None and after.kind in ("list", "indented")
         lines = _unwrapped(block.text.split("\n"))
         for place, (number, text) in enumerate(lines):
             last = place == len(lines) - 1
-            label = _LABEL.match(text)
+            label = LABEL.match(text)
             rest = text[label.end() :].strip() if label else text.strip()
             if label and not rest and (label["bold"] or last):
-                above = _above(_bare_label(text), _Above())
+                above = read_above(bare(text), Above())
             elif label and label["bold"] and rest:
-                self.add(text, _line(block, number), _Above())
+                self.add(text, _line(block, number), Above())
             elif self.prose and not (listed and last) and len(rest.split()) > _FEWEST:
                 self.add(text, _line(block, number), above)
         return above
 
-    def add(self, text: str, block: Block, above: _Above) -> Fields | None:
+    def add(self, text: str, block: Block, above: Above) -> Fields | None:
         """Keep an item; ``None`` where its text says that there is none."""
         if _NO_ACTION.fullmatch(text.strip()):
             return None
         fields = read_fields(text, self.day)
         return self.keep(fields, block, above)
 
-    def keep(self, fields: Fields, block: Block, above: _Above) -> Fields | None:
+    def keep(self, fields: Fields, block: Block, above: Above) -> Fields | None:
         if not fields.text.strip(" .-*_") and not fields.link:
             return None
         fields.text = fields.text or fields.link or ""
@@ -173,7 +161,7 @@ class _Walk:
         self.found.append(self.made(fields, above, empty))
         return fields
 
-    def made(self, fields: Fields, above: _Above, action: Action) -> Action:
+    def made(self, fields: Fields, above: Above, action: Action) -> Action:
         state = fields.state or above.state or ActionState.OPEN
         return action.model_copy(
             update={
@@ -200,50 +188,15 @@ def actions(
     return tuple(walk.found)
 
 
-def _above(text: str, above: _Above) -> _Above:
-    """What a heading over items says of them: what for, where they stand, or who."""
-    category, state = category_of(text), state_of(text)
-    if category:
-        return replace(above, category=category)
-    if state:
-        return replace(above, state=state)
-    owner, _, more = text.partition(" - ")
-    if more and state_of(more):
-        return _Above(_owner(owner), above.category, state_of(more))
-    if is_group(text) or len(text.split()) > _NAME_WORDS:
-        return above
-    return replace(above, owner=_owner(text))
-
-
-def _owner(text: str) -> str | None:
-    return re.sub(r"[*_`]", "", text).strip(" :?") or None
-
-
 def _is_listed(block: Block) -> bool:
     if block.kind == "heading":
         return bool(_NUMBERED.match(block.text) or _ACTION_HEADING.search(block.text))
     return block.kind in ("list", "table", "indented")
 
 
-def _is_name_of_group(text: str) -> bool:
-    """Whether an item only heads the items below it: ``Testing``, ``**Alex**``, ``Payments:``."""
-    plain = text.strip()
-    label = _LABEL.fullmatch(plain)
-    words = len(plain.split())
-    return (
-        "\n" not in plain
-        and words <= _GROUP_WORDS
-        and (label is not None or plain[-1:] not in ".?!")
-    )
-
-
-def _bare_label(text: str) -> str:
-    return re.sub(r"[*_`]", "", text).strip().rstrip(":").strip()
-
-
 def _task_column(names: list[str]) -> int:
     """The column that says what is to be done."""
-    free = [place for place, name in enumerate(names) if name not in _FIELD_WORDS]
+    free = [place for place, name in enumerate(names) if name not in FIELD]
     named = [place for place in free if _TASK.search(names[place])]
     return (named or free or [0])[0]
 

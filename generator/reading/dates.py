@@ -51,7 +51,7 @@ class Written:
             default=None,
         )
 
-    def _candidates(self, near: date | None, day_first: bool | None) -> list[date]:  # noqa: FBT001
+    def _candidates(self, near: date | None, day_first: bool | None) -> list[date]:  # noqa: FBT001 - three answers, not a switch
         years = [self.year] if self.year else []
         if not years and near:
             years = [near.year, near.year - 1, near.year + 1]
@@ -60,7 +60,7 @@ class Written:
         )
         return [each for each in found if each]
 
-    def _orders(self, day_first: bool | None) -> list[tuple[int, int]]:  # noqa: FBT001
+    def _orders(self, day_first: bool | None) -> list[tuple[int, int]]:  # noqa: FBT001 - three answers, not a switch
         if self.numbers is None:
             return [(self.month or 0, self.day or 0)]
         first, second = self.numbers

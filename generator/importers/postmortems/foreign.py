@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.source import Data, Paper, parse_paper
 
@@ -29,7 +29,6 @@ class Foreign:
     kept: str = ""
     """The front matter as it stood, where it said more than can be mapped."""
     broken: bool = False
-    known: dict[str, Data] = field(default_factory=dict)
 
 
 def read_foreign(text: str) -> Foreign:

@@ -34,29 +34,31 @@ class Import:
     """Files that exist and say something else: people went on writing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the documents go into."""
+
+    root: Path
+    site: SiteConfig | None
+    there: dict[str, Path]
+    taken: set[str] = field(default_factory=set)
+
+
 def plan_import(folder: Path, root: Path, team: str | None = None) -> Import:
-    """Read the documents below ``folder`` and say what ``root`` lacks of them. Nothing is written."""
+    """Read the documents below ``folder``; say what ``root`` lacks of them, and write nothing."""
     plan = Import()
     site, problems = read_site(root)
     plan.problems += problems
-    there = _existing(root)
-    taken: set[str] = set()
+    ground = _Ground(root, site, _existing(root))
     for document in documents(folder, team, plan.problems):
-        _add(plan, document, site, there, taken, root)
+        _add(plan, document, ground)
     plan.problems.sort(key=sort_key)
     return plan
 
 
-def _add(
-    plan: Import,
-    document: Document,
-    site: SiteConfig | None,
-    there: dict[str, Path],
-    taken: set[str],
-    root: Path,
-) -> None:
-    name = slug(document.stem) or "postmortem"
-    id_ = _unused(name, taken)
+def _add(plan: Import, document: Document, ground: _Ground) -> None:
+    site = ground.site
+    id_ = _unused(slug(document.stem) or "postmortem", ground.taken)
     team = slug(document.team) or "team"
     path = f"{POSTMORTEMS}/{team}/{id_}.md"
     notes = Notes()
@@ -67,8 +69,8 @@ def _add(
         hint = "shorten it, and import it again"
         plan.problems.append(Problem(Place(document.path), "too-large", sentence, hint))
         return
-    if id_ in there:
-        _compare(plan, there[id_], file, root)
+    if id_ in ground.there:
+        _compare(plan, ground.there[id_], file, ground.root)
         return
     if site and team not in site.teams:
         notes.add(Kind.TEAM, path)
