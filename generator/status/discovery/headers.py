@@ -1,7 +1,7 @@
 """Headers that a host should send, in the ``_headers`` format of Netlify and Cloudflare Pages.
 
 Where two rules fit a path, hosts join the values of a header that both name, which spoils it: so
-no path is told the same header twice.
+no path is told the same header twice, and each kind of page is told its policy by itself.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LIBRARY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self' 'unsafe-inline'",
+        "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
@@ -38,6 +38,7 @@ LIBRARY_POLICY = "; ".join(
 """For the library, whose search runs WebAssembly in a worker; still no script inline."""
 Headers = dict[str, str]
 
+_HELD: Headers = {"Content-Security-Policy": POLICY}
 _FRESH: Headers = {"Cache-Control": "public, max-age=30, must-revalidate"}
 _READABLE: Headers = {**_FRESH, "Access-Control-Allow-Origin": "*"}
 """Short-lived, and open to scripts of other origins."""
@@ -47,21 +48,23 @@ _CALENDAR: Headers = {"Content-Type": "text/calendar; charset=utf-8"}
 
 RULES: dict[str, Headers] = {
     "/*": {
-        "Content-Security-Policy": POLICY,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     },
-    "/assets/*": {"Cache-Control": "public, max-age=31536000, immutable"},
-    "/": _FRESH,
-    "/index.html": _FRESH,
-    "/history/*": _FRESH,
-    "/subscribe/*": _FRESH,
-    "/severities/*": _FRESH,
-    "/incidents/*": _READABLE,
-    "/maintenance/*": _READABLE,
-    "/components/*": _READABLE,
-    "/api/*": _READABLE,
-    "/badge/*": _READABLE,
+    "/assets/*": _HELD | {"Cache-Control": "public, max-age=31536000, immutable"},
+    "/brand/*": _HELD,
+    "/404.html": _HELD,
+    "/": _HELD | _FRESH,
+    "/index.html": _HELD | _FRESH,
+    "/history/*": _HELD | _FRESH,
+    "/subscribe/*": _HELD | _FRESH,
+    "/severities/*": _HELD | _FRESH,
+    "/incidents/*": _HELD | _READABLE,
+    "/maintenance/*": _HELD | _READABLE,
+    "/components/*": _HELD | _READABLE,
+    "/api/*": _HELD | _READABLE,
+    "/badge/*": _HELD | _READABLE,
+    "/postmortems/*": {"Content-Security-Policy": LIBRARY_POLICY} | _READABLE,
     "/build.json": _READABLE,
     "/bars.json": _READABLE,
     "/feed.rss": _READABLE | _RSS,
