@@ -20,7 +20,7 @@ _TIME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _APPROXIMATE = re.compile(
-    r"(?:~|\u2248|\bc(?:irc)?a\.?\s|\bapprox(?:imately|\.)?|\babout\b|\baround\b|\broughly\b"
+    r"(?:~|\u2248|\bc(?:a|irca)?\.\s?|\bcirca\b|\bapprox(?:imately|\.)?|\babout\b|\baround\b|\broughly\b"
     r"|\bbetween\b|\bbefore\b|\bafter\b|\bby\b|\blate\b|\bearly\b|\bshortly\b|\bjust\b"
     r"|\bmorning\b|\bevening\b|\bafternoon\b|\bnight\b|\bbeginning\b|\bmid\b|\bend\b)",
     re.IGNORECASE,
