@@ -34,7 +34,9 @@ COMMANDS: Mapping[str, Known] = {
     "build": Known("generator.cli.build", "build", "Publish the site into site/public."),
     "check": Known("generator.cli.check", "check", "Report every problem of the content."),
     "import": Known(
-        "generator.cli.importing", "importing", "Bring another status page's history along, or postmortems."
+        "generator.cli.importing",
+        "importing",
+        "Bring another status page's history along, or postmortems.",
     ),
     "serve": Known(
         "generator.cli.serve", "serve", "Show the site on this machine, and again after changes."

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.publishing import publish_status
+from generator.cli.library.shelved import Shelved, Shelves, has_library
+from generator.cli.publishing import Built, publish_status
 from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
 from generator.cli.serving.telling import tell, tell_of_other_build
 
@@ -34,14 +35,17 @@ from generator.cli.serving.telling import tell, tell_of_other_build
 def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
     """Build the site, show it on this machine, and build it again after each change.
 
+    The status page comes first; its library follows at /postmortems/, and where nobody else can
+    look, the internal one at /internal/.
+
     A file with a mistake is shown in the page, which stays as it was until the mistake is gone.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    target = root / "site" / "public"
-    make = partial(publish_status, root, target, waits=tell_of_other_build)
-    workshop = Workshop(make, partial(resolve_now, now))
+    shelves = Shelves(root / "site" / "public", root / "site" / "internal")
+    make = partial(publish_status, root, shelves.public, waits=tell_of_other_build)
+    workshop = Workshop(make, partial(resolve_now, now), partial(_shelved, root, shelves))
     try:
-        with Server(target, workshop, host, port) as server:
+        with Server(shelves.public, workshop, host, port, shelves.internal) as server:
             click.echo(f"Building {root.resolve()}", err=True)
             try:
                 keep_fresh(root, workshop, partial(tell, server.url), threading.Event())
@@ -49,3 +53,12 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
                 click.echo("\nStopped.", err=True)
     except CannotListen as trouble:
         raise click.UsageError(str(trouble)) from trouble
+
+
+def _shelved(root: Path, shelves: Shelves, built: Built, moment: datetime) -> Shelved:
+    """Build the library, and only now import what it takes."""
+    if built.site is None or not has_library(root):
+        return Shelved(unchanged=True)
+    from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
+
+    return publish_library(root, shelves, moment, built.site, waits=tell_of_other_build)

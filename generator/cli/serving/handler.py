@@ -9,21 +9,26 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.cli.serving.mime import mime_type
-from generator.cli.serving.page import EVENTS, asset, dressed, empty_page
+from generator.cli.serving.page import EVENTS, asset, at_home, dressed, empty_page
 from generator.cli.serving.tree import Answer, answer
 from generator.cli.serving.workshop import Workshop
 
+INSIDE = "/internal/"
+"""Where the internal library is shown."""
 _HEARTBEAT = 15
 """Seconds after which a silent browser is asked whether it is still there."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers from ``tree`` as ``workshop`` last left it."""
+    """Answers from ``tree`` as ``workshop`` last left it; below ``INSIDE`` from ``inside``."""
 
     timeout = 5
 
-    def __init__(self, *args: Any, tree: Path, workshop: Workshop) -> None:
+    def __init__(
+        self, *args: Any, tree: Path, workshop: Workshop, inside: Path | None = None
+    ) -> None:
         self._tree = tree
+        self._inside = inside
         self._workshop = workshop
         super().__init__(*args)
 
@@ -33,11 +38,16 @@ class Handler(BaseHTTPRequestHandler):
         if path == EVENTS:
             self._stream()
         else:
-            self._send(_answered(self._tree, self._workshop, path))
+            self._send(self._answered(path))
 
     def do_HEAD(self) -> None:
         """Answer with headers."""
-        self._send(_answered(self._tree, self._workshop, self._path()), with_body=False)
+        self._send(self._answered(self._path()), with_body=False)
+
+    def _answered(self, path: str) -> Answer:
+        if self._inside and f"{path}/".startswith(INSIDE):
+            return _answered(self._inside, self._workshop, path[len(INSIDE) - 1 :] or "/")
+        return _answered(self._tree, self._workshop, path)
 
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
@@ -81,4 +91,4 @@ def _answered(tree: Path, workshop: Workshop, path: str) -> Answer:
     found = answer(tree, path)
     if not found.is_page:
         return found
-    return Answer(found.status, dressed(found.body, outcome), found.headers)
+    return Answer(found.status, dressed(at_home(found.body, outcome.url), outcome), found.headers)

@@ -33,6 +33,11 @@ def dressed(html: bytes, outcome: Outcome) -> bytes:
     return html + ours if at < 0 else html[:at] + ours + html[at:]
 
 
+def at_home(html: bytes, url: str) -> bytes:
+    """Lead links to the site's public address to this server instead."""
+    return html.replace(f'href="{url}/'.encode(), b'href="/') if url else html
+
+
 def empty_page(outcome: Outcome) -> bytes:
     """The page where nothing was ever built."""
     return dressed(_EMPTY.encode(), outcome)

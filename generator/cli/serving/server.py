@@ -16,15 +16,26 @@ from generator.cli.serving.handler import Handler
 from generator.cli.serving.trouble import CannotListen
 from generator.cli.serving.workshop import Workshop
 
+_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
+
 
 class Server:
-    """Serves ``tree`` while the ``with`` block runs. Port 0 takes any that is free."""
+    """Serves ``tree`` while the ``with`` block runs. Port 0 takes any that is free.
 
-    def __init__(self, tree: Path, workshop: Workshop, host: str, port: int) -> None:
+    ``inside`` is the internal library; it is shown to this machine alone.
+    """
+
+    def __init__(
+        self, tree: Path, workshop: Workshop, host: str, port: int, inside: Path | None = None
+    ) -> None:
         self._workshop = workshop
+        self.shows_inside = inside is not None and host in _THIS_MACHINE
+        inside = inside if self.shows_inside else None
         kind = _Listening6 if ":" in host else _Listening
         try:
-            self._http = kind((host, port), partial(Handler, tree=tree, workshop=workshop))
+            self._http = kind(
+                (host, port), partial(Handler, tree=tree, workshop=workshop, inside=inside)
+            )
         except OSError as error:
             raise CannotListen(host, port, error) from error
         shown = f"[{host}]" if ":" in host else host

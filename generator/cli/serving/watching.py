@@ -31,6 +31,9 @@ def keep_fresh(
             if changed or not fresh or workshop.is_due():
                 told(workshop.build())
                 fresh = True
+                later = workshop.shelve()
+                if later:
+                    told(later)
             if _present(root) != folders:
                 break
 
