@@ -106,12 +106,19 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
 def build_example(once: Callable[[str, Callable[[Path], Path]], Path]) -> Path:
     """The example site's public tree, built once by the real command at a fixed moment."""
 
-    def make(folder: Path) -> Path:
-        for name in ("content", "overrides"):
-            shutil.copytree(ROOT / name, folder / name)
-        return build(folder)
+    return once("example", lambda folder: build(_copied(folder)))
 
-    return once("example", make)
+
+@pytest.fixture(scope="session")
+def build_whole_example(once: Callable[[str, Callable[[Path], Path]], Path]) -> Path:
+    """The same with its public postmortems beside it: the library lane is built too."""
+    return once("whole-example", lambda folder: build(_copied(folder), library=True))
+
+
+def _copied(folder: Path) -> Path:
+    for name in ("content", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
 
 
 @pytest.fixture(scope="session")

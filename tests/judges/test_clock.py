@@ -69,7 +69,7 @@ def _clocks(content: Content) -> list[datetime]:
     works = [event for event in content.events if isinstance(event, Maintenance)]
     edges = {edge for work in works for edge in (work.window.start, work.window.end)}
     near = {edge + step for edge in edges for step in (-SECOND, TICK, TICK + MINUTE)}
-    after = sorted(moment for moment in near if moment > BUILT)
+    after = sorted(moment for moment in near if moment > BUILT + MINUTE)
     even = (BUILT + 100 * MINUTE * number + 30 * SECOND for number in range(1, 28))
     rest = [moment for moment in even if moment not in near]
     return sorted([*after, *rest][:18])
@@ -103,7 +103,7 @@ def test_maintenance_begins_and_ends_by_itself(
         page.clock.install(time=BUILT)
         page.route("**/build.json", lambda route: route.abort())  # nobody says anything new
         page.goto(served.url)
-        page.clock.pause_at(BUILT + SECOND)
+        page.clock.pause_at(BUILT + MINUTE - SECOND)
         for moment in clocks:
             _wait_until(page, moment)
             seen = _facts(page.content().encode())

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +14,10 @@ from tests.support.served import Served
 pytestmark = pytest.mark.judge
 
 
-def test_no_link_of_the_example_is_broken(example: Served) -> None:
+def test_no_link_of_the_example_is_broken(
+    build_whole_example: Path, serve_tree: Callable[[Path], Served]
+) -> None:
+    example = serve_tree(build_whole_example)
     page = json.loads((example.root / "api/v2/status.json").read_text("utf-8"))["page"]
     site_url = page["url"]
     script = module("linkinator/build/src/cli.js")

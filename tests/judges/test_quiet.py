@@ -31,7 +31,7 @@ def test_a_page_that_is_not_there_errs_only_in_its_own_status(
     ours = f"{example.url}/no/such/page/: console: Failed to load resource"
     assert [heard for heard in listener.heard if not heard.startswith(ours)] == []
     assert len(listener.heard) == 1
-    page.get_by_role("link", name="History").click()
+    page.locator("header").get_by_role("link", name="History").click()
     assert page.url == f"{example.url}/history/"
 
 

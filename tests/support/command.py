@@ -28,9 +28,10 @@ def statusbook(
     )
 
 
-def build(root: Path, *arguments: str, now: str = NOW) -> Path:
+def build(root: Path, *arguments: str, now: str = NOW, library: bool = False) -> Path:
     """Build the site in ``root`` at a fixed moment and give its public tree; fail if it fails."""
-    done = statusbook(root, "build", "--only", "status", "--now", now, *arguments)
+    only = () if library else ("--only", "status")
+    done = statusbook(root, "build", *only, "--now", now, *arguments)
     if done.returncode != 0:
         raise AssertionError(f"build exited {done.returncode}\n{done.stdout}\n{done.stderr}")
     return root / "site" / "public"
