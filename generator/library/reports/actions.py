@@ -27,6 +27,11 @@ _OWNERS = 12
 _GRAVE = 183
 """Days after which an open item is seldom done."""
 
+_LADDER = (
+    "Strength is read from an item's words. What makes a failure impossible holds best, then what "
+    "detects it, then what recovers from it; training fades, and asking for care does nothing."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -49,6 +54,8 @@ class Overview:
     late_path: str
     closing: Drawn
     tables: tuple[Table, ...]
+    ladder: str
+    """What the words for strength mean."""
 
 
 def overview(edition: Edition) -> Overview:
@@ -63,6 +70,7 @@ def overview(edition: Edition) -> Overview:
         late_path=f"{places.ACTIONS}overdue/",
         closing=closing(edition.close_rate),
         tables=tuple(_tables(edition)),
+        ladder=_LADDER if rows else "",
     )
 
 
@@ -151,7 +159,7 @@ def _standing(group: Group, found: Mapping[str, str]) -> Row:
 
 def _waiting(division: Division, groups: Sequence[Group], found: Mapping[str, str]) -> Table:
     return Table(
-        caption=f"Action items that wait, {division.name}",
+        caption=f"Waiting action items {division.name}",
         heads=(division.head, "Overdue", "Waiting"),
         rows=tuple(
             Row(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.library.pages import times
+from generator.library.plots import areas
 from generator.library.reports.standing import share
 from generator.library.reports.table import Row, Table
 from generator.model.edition import ClosePoint
@@ -41,7 +42,14 @@ def closing(points: Sequence[ClosePoint]) -> Drawn:
             f" By the end of {month(before)} it was {before.closed:,} of {before.known:,} "
             f"({share(before.closed, before.known)})."
         )
-    return Drawn("What became of them", sentence, "", _table(shown))
+    return Drawn("What became of them", sentence, _svg(shown, sentence), _table(shown))
+
+
+def _svg(points: Sequence[ClosePoint], label: str) -> str:
+    if points[-1].known < LEAST:
+        return ""
+    drawn = [(month(point), point.known, point.closed) for point in points]
+    return areas(label, drawn, "known", "closed")
 
 
 def month(point: ClosePoint) -> str:

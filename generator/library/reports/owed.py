@@ -82,6 +82,15 @@ def ledger(edition: Edition) -> Ledger:
     )
 
 
+def _sentence(edition: Edition) -> str:
+    if not edition.owed:
+        return "Nothing is owed. Every incident that deserves a postmortem has one, or a draft."
+    late = sum(each.overdue for each in edition.owed)
+    if len(edition.owed) == 1:
+        return f"One postmortem is owed, and it is {'late' if late else 'not late yet'}."
+    return f"{len(edition.owed)} postmortems are owed, {late or 'none'} of them late."
+
+
 def _batches(edition: Edition) -> Iterator[Batch]:
     for slug, title, note in _BATCHES:
         debts = tuple(_debt(edition, each) for each in edition.owed if _slug(each) == slug)
@@ -129,9 +138,8 @@ def _stalled(edition: Edition) -> Iterator[Card]:
 
 
 def _standing(edition: Edition) -> str:
-    if not edition.stalled:
+    number = len(edition.stalled)
+    if not number:
         return "No draft or review has stood for long."
-    number = strings.count(len(edition.stalled), "text waits", "texts wait")
-    return (
-        f"{number} longer than its severity promises. What is left to do is often an hour's work."
-    )
+    what = "One text has" if number == 1 else f"{number} texts have"
+    return f"{what} waited for longer than promised. What is left to do is often an hour's work."

@@ -9,6 +9,7 @@ from generator.library.page import Page
 from generator.library.pages import places
 from generator.library.pages.plain import plain
 from generator.library.reports.actions import overview
+from generator.library.reports.metrics import measured, numbers, place
 from generator.library.reports.owed import ledger
 from generator.library.reports.rolls import rolls
 from generator.model.edition import Edition
@@ -23,6 +24,11 @@ def render(edition: Edition) -> Iterator[Page]:
         yield from rolls(edition)
     if internal:
         yield page(places.OWED, "Owed", "owed.html", ledger(edition))
+    if internal or edition.metrics.total:
+        yield page(places.METRICS, "Metrics", "metrics.html", numbers(edition))
+        for metric in edition.metrics.metrics:
+            view = measured(metric)
+            yield page(place(metric), view.title, "metric.html", view)
 
 
 def page(place: str, title: str, template: str, view: Any, *, description: str = "") -> Page:
