@@ -21,6 +21,7 @@ from mkdocs.utils import get_relative_url
 from generator.library import ROOT, Page
 from generator.mkdocs_plugin.body import Heading, rendered
 from generator.mkdocs_plugin.scripts import Scripts
+from generator.mkdocs_plugin.tidy import Tidy
 from generator.output import OutputFile
 
 THEME = Path(__file__).parent / "theme"
@@ -84,8 +85,9 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return body.html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape whatever our own templates print."""
+        """Escape whatever our own templates print, and repair what the theme's own do."""
         del config, files
+        env.add_extension(Tidy)
         env.autoescape = lambda name: name in self._own_templates
         return env
 

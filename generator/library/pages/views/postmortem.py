@@ -84,11 +84,15 @@ class Story:
     questions: tuple[str, ...]
     filters: tuple[tuple[str, str], ...]
     """Facet and value, for the search."""
+    after: tuple[tuple[str, str], ...]
+    """What is drawn below the text, for the table of contents: words and anchor."""
 
 
 def story(desk: Desk, entry: Entry) -> Story:
     """Show a postmortem."""
     found = headings(entry)
+    alike = kin(desk, entry)
+    runbooks = tuple((name, url) for name, url in entry.runbooks if safe_target(url))
     internal = bool(entry.file)
     return Story(
         id=entry.id,
@@ -108,10 +112,19 @@ def story(desk: Desk, entry: Entry) -> Story:
         todos=tuple(todo(desk.edition.action[each]) for each in entry.actions),
         todos_at=_woven(entry, found, SectionKind.ACTIONS),
         chain=chain(desk, entry),
-        kin=kin(desk, entry),
-        runbooks=tuple((name, url) for name, url in entry.runbooks if safe_target(url)),
+        kin=alike,
+        runbooks=runbooks,
         questions=entry.questions,
         filters=tuple(_filters(desk, entry)),
+        after=tuple(
+            each
+            for each, there in (
+                ((strings.RUNBOOKS, "runbooks"), runbooks),
+                ((strings.SIMILAR, "similar"), alike),
+                ((strings.OPEN_QUESTIONS, "left-open"), entry.questions),
+            )
+            if there
+        ),
     )
 
 

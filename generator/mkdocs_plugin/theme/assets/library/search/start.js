@@ -1,0 +1,34 @@
+// Finds what can be searched on a page, at each page that instant navigation brings.
+import { startBox } from "./box.js";
+import { startPage } from "./page.js";
+
+const started = new WeakSet();
+
+function once(selector, start) {
+  for (const found of document.querySelectorAll(selector)) {
+    if (!started.has(found)) {
+      started.add(found);
+      start(found);
+    }
+  }
+}
+
+function start() {
+  once("[data-library-page]", startPage);
+  once("form[data-library-search]", startBox);
+}
+
+document.addEventListener("keydown", (event) => {
+  const busy = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || busy) return;
+  const boxes = document.querySelectorAll(".sb-search input, main [data-library-search] input, [data-library-search] input");
+  const seen = [...boxes].sort((a, b) => !!b.closest("main") - !!a.closest("main"));
+  const box = seen.find((each) => each.checkVisibility?.() ?? true);
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+if (window.document$) window.document$.subscribe(start);
+else start();
