@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.content import Postmortem
 from generator.model.edition import Edition
 from generator.reading import read_body
 from tests.derive_library.given import library, postmortem, section
@@ -164,7 +165,7 @@ def test_nine_of_ten_real_recurrences_have_a_sibling_among_the_first_three() -> 
     assert sum(found.values()) >= 0.9 * len(found), [k for k, hit in found.items() if not hit]
 
 
-def _real(path: Path, id_: str):  # type: ignore[no-untyped-def]
+def _real(path: Path, id_: str) -> Postmortem:
     body = read_body(path.read_text("utf-8"))
     headings = [part.heading for part in body.sections if part.heading]
     title = headings[0][:300] if headings else path.stem

@@ -1,6 +1,7 @@
 """What had become of all action items by the end of each month.
 
-An item is known from the day its postmortem is filed under. It is closed from the day it was done;
+An item is known from the day its postmortem is filed under, or from the day it was done where that
+was earlier. It is closed from the day it was done;
 one that is done or dropped without a day counts as closed in the running month only, since nobody
 wrote when that was.
 """
@@ -24,7 +25,9 @@ def close_rate(
 ) -> tuple[ClosePoint, ...]:
     """Count items month by month, from the first one known to the running month."""
     day = {book.id: book.day for book in opened}
-    begins = sorted(min(day[row.entry] or shelf.today, shelf.today) for row in rows)
+    begins = sorted(
+        min(day[row.entry] or shelf.today, _closed(row, shelf.today), shelf.today) for row in rows
+    )
     ends = sorted(min(_closed(row, shelf.today), shelf.today) for row in rows if is_closed(row))
     if not begins:
         return ()
@@ -49,4 +52,4 @@ def month_end(month: date) -> date:
 
 
 def _closed(row: ActionRow, today: date) -> date:
-    return row.done or today
+    return (is_closed(row) and row.done) or today

@@ -26,7 +26,10 @@ from generator.derive.prose.text import inline_text
 
 _DEPTH = 40
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}:/{2,3}[^\s<>\"'`)\]}|]*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:\b[a-z][a-z0-9+.-]{1,20}:/{2,3}|(?<![\w/:])//(?=[\w-]{1,63}\.))[^\s<>\"'`)\]}|]*",
+    re.IGNORECASE,
+)
 _MAILBOX = re.compile(r"(?:mailto:)?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
 _GONE = "…"
 
@@ -48,7 +51,8 @@ class Border:
         except ValueError:
             return None
         if parts.scheme in {"http", "https"}:
-            return href if host in self.hosts and "@" not in parts.netloc else None
+            carries_another = "//" in href.partition("://")[2] or "@" in href
+            return href if host in self.hosts and not carries_another else None
         if parts.scheme or parts.netloc:
             return None
         path = PurePosixPath(parts.path)

@@ -40,7 +40,8 @@ _WORDS = {
     ActionStrength.TRAINING: (
         r"train(?:s|ed|ing|ings)?|workshops?|document\w*|docs?|runbooks?|playbooks?|teach\w*|wiki|"
         r"onboarding|educat\w+|guides?|guidelines?|write up|explain\w*|rehears\w+|drills?|"
-        r"game[- ]?days?|practi[cs]e\w*|share (?:the )?(?:lessons?|findings|knowledge)|communicat\w+|checklists?|learn\w*|discuss\w*"
+        r"game[- ]?days?|practi[cs]e\w*|share (?:the )?(?:lessons?|findings|knowledge)|"
+        r"communicat\w+|checklists?|learn\w*|discuss\w*"
     ),
 }
 _WEAK_WORDS = {
