@@ -33,6 +33,7 @@ _DAY = re.compile(
 _ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d+[.)])\s+\S|^\s{0,3}#{2,6}\s+\d+\)|^\|(?![\s|:-]*$)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _FIRST_WORDS = 60
+_SENTENCE = 5
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def action_lines(section: Section) -> list[int]:
         number for number, line in lines if number not in rows[:1] and _indent(line) <= least + 1
     ]
     if not lines:
-        found = [number for number, line in _plain_lines(section) if len(line.split()) > 4]
+        found = [number for number, line in _plain_lines(section) if len(line.split()) >= _SENTENCE]
     return found
 
 
@@ -160,19 +161,19 @@ Public postmortems of four organisations, read as they are. No template was foll
 them were written years before Statusbook. "All text kept" means that the sections, put together
 again, are the document, byte by byte.
 
-| Organisation | Documents | Sections of a known kind | All text kept | Timeline lines understood | \
-Action items understood | with owner | with date | with link |
+| Organisation | Documents | Sections of a known kind | All text kept | Timeline lines \
+understood | Action items understood | with owner | with date | with link |
 |---|---|---|---|---|---|---|---|---|
 {rows}
 
-- A **timeline line** is a line of a timeline that has a time, or a day, among its first words. It is
-  understood when it got a moment: day, time and zone (UTC where the document names none).
-- An **action item** is a bullet, a row, a numbered heading or, where there are none, a sentence of a
-  section of actions; bullets that are indented below another explain it, and are not counted. What is
-  missing are mostly bullets such as "Testing" that only head others, and lists that explain the
+- A **timeline line** is a line of a timeline that has a time, or a day, among its first words. It
+  is understood when it got a moment: day, time and zone (UTC where the document names none). Those
+  that are missing are talk that mentions a time in passing, such as "it resolved about 11.52",
+  within an entry that was understood.
+- An **action item** is a bullet, a row, a numbered heading or, where there are none, a sentence of
+  a section of actions; bullets indented below another explain it, and are not counted. Those that
+  are missing are bullets such as "Testing" that only head others, and lists that explain the
   sentence above them: they are rightly no items.
-- Timeline lines that are missing are talk that mentions a time in passing, such as "it resolved about
-  11.52", within an entry that was understood.
 - Lines that are not understood are kept and shown as text. Sections of no known kind are kept and
   shown under their own heading.
 - Real action items hardly ever have a date, and many have no owner. Neither is made up: such items

@@ -91,7 +91,7 @@ class _Walk:
             for each in within:
                 self.block(each, above)
             return
-        if within and heads_a_group(first.text):
+        if within and heads_a_group(first.text) and not _has_pairs(within):
             inner = read_above(bare(first.text), above)
             for each in within:
                 self.block(each, inner)
@@ -192,6 +192,13 @@ def _is_listed(block: Block) -> bool:
     if block.kind == "heading":
         return bool(_NUMBERED.match(block.text) or _ACTION_HEADING.search(block.text))
     return block.kind in ("list", "table", "indented")
+
+
+def _has_pairs(lists: list[Block]) -> bool:
+    """Whether bullets give fields of their item: ``Owner: Payments on-call``."""
+    texts = (each.children[0].text for one in lists for each in one.children if each.children)
+    pairs = (_PAIR.fullmatch(text.strip()) for text in texts)
+    return any(pair and pair["key"].strip().casefold() in FIELD for pair in pairs)
 
 
 def _task_column(names: list[str]) -> int:

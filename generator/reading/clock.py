@@ -67,7 +67,7 @@ class Clock:
         if self.last is None or at >= self.last:
             return at
         afternoon = at + timedelta(hours=_NOON)
-        if self.half_days and not when.padded and afternoon >= self.last - _BACK:
+        if self.half_days and not (when.padded or when.zone) and afternoon >= self.last - _BACK:
             return afternoon
         return self._tomorrow(at) if at < self.last - _BACK else at
 

@@ -11,7 +11,7 @@ from datetime import date
 from generator.model.learning import ActionState
 from generator.reading.dates import DATE
 from generator.reading.given import ENDS, FIELD, Fields, day_of, set_field, set_state
-from generator.reading.links import MARKDOWN_LINK, TICKET_LAST, first_link
+from generator.reading.links import ADDRESS_LAST, MARKDOWN_LINK, TICKET_LAST, first_link
 from generator.reading.named import take_first_words, take_last_words
 
 _IN_TEXT = "|".join(
@@ -27,7 +27,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"[(\[{](?P<inside>[^()\[\]{}]*(?:\[[^\[\]]*\]\([^()]*\)[^()\[\]{}]*)*)[)\]}]")
-_CHECKBOX = re.compile(r"\s*\\?\[(?P<mark>[ xX*~-]?)\\?\](?!\()\s+")
+_CHECKBOX = re.compile(r"\s*\\?\[(?P<mark>[ xX*~-]?)\\?\](?!\()(?:\s+|\Z)")
 _STRUCK = re.compile(r"\s*~~(?P<text>.*)~~(?P<rest>[^~]*)", re.DOTALL)
 _DUE = re.compile(
     rf"[\s,;(\u2013\u2014-]*\b(?:due|by|before|deadline|target|eta)(?:\s+(?:date|by|on))?\s*:?\s*"
@@ -49,6 +49,7 @@ def read_fields(text: str, day: date | None) -> Fields:
     _take_keys(fields, day)
     take_first_words(fields)
     _take_due(fields, day)
+    _take_link(fields)
     take_last_words(fields, day)
     _take_link(fields)
     fields.text = (fields.text.strip() + text[_SCANNED:]).strip()
@@ -116,7 +117,7 @@ def _take_due(fields: Fields, day: date | None) -> None:
 def _take_link(fields: Fields) -> None:
     """Find its address; one that is the whole text, or a ticket at its end, is no text."""
     fields.link = fields.link or first_link(fields.text)
-    ticket = TICKET_LAST.search(fields.text)
+    ticket = TICKET_LAST.search(fields.text) or ADDRESS_LAST.search(fields.text)
     if ticket and ticket.start() > 0 and ticket["url"] == fields.link:
         fields.text = fields.text[: ticket.start()]
     whole = MARKDOWN_LINK.fullmatch(fields.text.strip().rstrip("."))

@@ -8,6 +8,7 @@ MARKDOWN_LINK = re.compile(
     r"\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(<?(?P<url>https?://[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()\n]*\)"
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`|*]+[^\s<>()\[\]\"'`|*.,;:!?]")
+ADDRESS_LAST = re.compile(r"\s*[(:\u2013\u2014-]+\s*<?(?P<url>https?://[^\s<>()]+)>?\)?\s*\Z")
 TICKET_LAST = re.compile(
     r"[\s(\u2013\u2014:,;-]+\[(?:[\w/.-]*#\d+|[A-Z][A-Z0-9]*-\d+|\d+)\]\((?P<url>https?://[^\s()]+)\)"
     r"\)?\.?\s*\Z"

@@ -34,8 +34,8 @@ _PLANNING = re.compile(
     r"(?:take to|for|to|tbc|tbd)\b.*\b(?:planning|sprint|backlog)", re.IGNORECASE
 )
 _GROUPS = re.compile(
-    r"(?:(?:the )?(?:short|medium|mid|long|longer|near)(?:er)?[ -]?term|immediate(?:ly)?|now|later|"
-    r"soon|next|technical|general|other|others|misc(?:ellaneous)?|testing|tests?|qa|fixes|"
+    r"(?:for |the )?(?:(?:short|medium|mid|long|longer|near)(?:er)?[ -]?term|immediate(?:ly)?|now|"
+    r"later|soon|next|technical|general|other|others|misc(?:ellaneous)?|testing|tests?|qa|fixes|"
     r"improvements?|investigate|investigation|future .*|following .*|high|medium|low|p[0-4]|"
     r"priority.*|must have|should have|could have|nice to have|urgent|optional|stretch|notes?|"
     r"example|why|how|what)(?: (?:actions?|items?|work|fixes|priority))?",

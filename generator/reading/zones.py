@@ -42,9 +42,9 @@ _AMERICA = "America/"
 _NAME = "|".join(sorted(_PLACES, key=len, reverse=True))
 ZONE = re.compile(
     rf"\(?(?:(?P<utc>UTC|GMT)[ ]?(?P<offset>[+-]\d\d?(?::?\d\d)?)|(?P<name>{_NAME})"
-    r"|(?P<iso>[+-]\d\d:\d\d))\b\)?(?![+\w])"
+    r"|(?P<iso>\+\d\d:\d\d|(?:(?<=T\d\d:\d\d)|(?<=T\d\d:\d\d:\d\d))-\d\d:\d\d))\b\)?(?![+\w])"
 )
-"""A zone right behind a time."""
+"""A zone right behind a time. ``14:20-15:05`` is a range, ``T14:20-05:00`` has an offset."""
 _IN_PROSE = re.compile(
     rf"\b(?:(?P<utc>UTC|GMT)(?P<offset>[+-]\d\d?(?::?\d\d)?)?|(?P<name>{_NAME}))\b"
 )

@@ -55,11 +55,11 @@ def readable(data: bytes) -> tuple[str, bool]:
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = data.decode("utf-16" if wide else "utf-8", "replace").removeprefix("\ufeff")
     plain = FORBIDDEN.sub(_replaced, text)
-    return plain, plain != text or "\ufffd" in text
+    return plain, plain != text
 
 
 def _replaced(match: re.Match[str]) -> str:
-    """Line ends of other systems are line ends; what has no width goes; the rest leaves a mark."""
+    """Line ends of other systems are line ends; what has no width goes; the rest leaves a question mark."""
     if match[0] in "\r\u2028\u2029\x85\x0b\x0c":
         return "\n"
     return (
