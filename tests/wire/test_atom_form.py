@@ -10,9 +10,9 @@ from feedgen.feed import FeedGenerator
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from generator.status.characters import clean, one_line
-from generator.status.feeds.atom import atom
-from generator.status.feeds.item import Channel, Item, Label, Publisher
+from generator.syndication.atom import atom
+from generator.syndication.characters import clean, one_line
+from generator.syndication.item import Channel, Item, Label, Publisher
 from tests.wire.support import NOW, URL
 
 ADDRESS = f"{URL}/feed.atom"

@@ -16,7 +16,7 @@ from lxml import etree
 
 from generator.model.public import PublicEvent, PublicSite
 from generator.status import api, badges, calendar, discovery, feeds
-from generator.status.characters import clean, one_line
+from generator.syndication.characters import clean, one_line
 from tests.wire.support import checkout, component, published, site, upgrade
 
 ATOM = "{http://www.w3.org/2005/Atom}"

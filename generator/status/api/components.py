@@ -8,8 +8,8 @@ from datetime import UTC, datetime, time
 from generator.model.public import PublicComponent, PublicGroup, PublicSite
 from generator.status.api.page import page_id
 from generator.status.api.shape import Json, Object, moment
-from generator.status.characters import clean, one_line
 from generator.status.dating import beginning
+from generator.syndication.characters import clean, one_line
 
 
 class Components:

@@ -11,9 +11,9 @@ from generator.status.api.components import Components
 from generator.status.api.page import page_id
 from generator.status.api.shape import Json, Object, moment, moment_or_null
 from generator.status.api.updates import status_of, updates
-from generator.status.characters import one_line
 from generator.status.dating import last_change
 from generator.status.words import Words
+from generator.syndication.characters import one_line
 
 
 class Incidents:

@@ -8,8 +8,8 @@ from generator.model.public import PublicSite
 from generator.model.vocabulary import IMPACT_OF_STATE, ComponentState
 from generator.status.address import domain
 from generator.status.api.shape import Object, moment
-from generator.status.characters import one_line
 from generator.status.dating import last_change_of_all
+from generator.syndication.characters import one_line
 
 DESCRIPTIONS = {
     ComponentState.OPERATIONAL: "All Systems Operational",

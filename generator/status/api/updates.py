@@ -6,9 +6,9 @@ from generator.model.public import PublicChange, PublicEvent, PublicUpdate
 from generator.model.vocabulary import Stage
 from generator.status.affected import affected
 from generator.status.api.shape import Json, Object, moment
-from generator.status.characters import clean, one_line
 from generator.status.step_words import step_words
 from generator.status.words import Words
+from generator.syndication.characters import clean, one_line
 
 _STATUSES = {
     Stage.NOTICE: Stage.MONITORING,

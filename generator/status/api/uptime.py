@@ -11,7 +11,7 @@ from generator.status.api.uptime_shape import (
     UptimeFile,
     Weights,
 )
-from generator.status.characters import one_line
+from generator.syndication.characters import one_line
 
 
 def uptime(site: PublicSite) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.vocabulary import ComponentState, Stage
-from generator.status.characters import one_line
 from generator.status.pages.shapes import PATHS
 from generator.status.words import Words
+from generator.syndication.characters import one_line
 
 COLOURS = {
     ComponentState.OPERATIONAL: "#1a7f37",

@@ -12,9 +12,9 @@ from icalendar import Event
 from generator.model.public import PublicEvent, PublicSite, PublicWindow
 from generator.model.vocabulary import Stage
 from generator.status.address import absolute, domain
-from generator.status.characters import clean, one_line
 from generator.status.step_words import step_words
 from generator.status.words import Words
+from generator.syndication.characters import clean, one_line
 
 
 def entry(site: PublicSite, words: Words, event: PublicEvent, window: PublicWindow) -> Event:

@@ -8,8 +8,8 @@ from datetime import timedelta
 from generator.model.public import PublicEvent, PublicSite
 from generator.output import OutputFile
 from generator.status.address import absolute
-from generator.status.characters import one_line
 from generator.status.words import Words
+from generator.syndication.characters import one_line
 
 KEPT = timedelta(days=90)
 """How long a maintenance stays after its end."""

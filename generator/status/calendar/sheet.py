@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Calendar, Component, Timezone, TimezoneStandard, vDuration, vText
 
-from generator.status.characters import one_line
+from generator.syndication.characters import one_line
 
 REFRESH = "PT1H"
 """How often calendars should look again, as text: icalendar garbles a timedelta here."""

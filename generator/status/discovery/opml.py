@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 from generator.model.public import PublicSite
 from generator.status.address import absolute
-from generator.status.characters import one_line
 from generator.status.words import Words
+from generator.syndication.characters import one_line
 
 
 def opml(site: PublicSite) -> str:

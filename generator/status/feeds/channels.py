@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.model.public import PublicComponent, PublicEvent
 from generator.status.address import absolute, tag
-from generator.status.characters import one_line
 from generator.status.dating import beginning
-from generator.status.feeds.apart import apart
 from generator.status.feeds.desk import Desk
-from generator.status.feeds.item import Channel, Publisher
 from generator.status.feeds.stories import story_items
+from generator.syndication.apart import apart
+from generator.syndication.characters import one_line
+from generator.syndication.item import Channel, Publisher
 
 
 def publisher(desk: Desk) -> Publisher:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.public import PublicEvent, PublicSite
-from generator.status.feeds.item import Item
 from generator.status.feeds.learned import postmortem_item
 from generator.status.feeds.newest import Announcement, newest
 from generator.status.feeds.updates import update_items
 from generator.status.words import Words
+from generator.syndication.item import Item
 
 
 class Desk:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.public import PublicChange, PublicUpdate
 from generator.model.vocabulary import ComponentState
-from generator.status.characters import one_line
 from generator.status.words import Words
+from generator.syndication.characters import one_line
 
 
 def footnotes(

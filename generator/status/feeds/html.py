@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from generator.status.characters import clean
 from generator.status.words import Words
+from generator.syndication.characters import clean
 
 
 def whole(words: Words, blocks: Iterable[str]) -> str:

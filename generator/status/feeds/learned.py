@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.model.public import PublicEvent, PublicPostmortem, PublicSite
 from generator.status.address import absolute, tag
-from generator.status.characters import one_line
 from generator.status.feeds.html import paragraph, whole
-from generator.status.feeds.item import Item, Label
 from generator.status.words import Words
+from generator.syndication.characters import one_line
+from generator.syndication.item import Item, Label
 
 
 def postmortem_item(

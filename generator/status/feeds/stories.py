@@ -8,12 +8,12 @@ from html import escape
 from generator.model.public import PublicEvent, PublicSite, PublicUpdate
 from generator.status.address import absolute, tag
 from generator.status.affected import affected
-from generator.status.characters import one_line
 from generator.status.feeds.footnotes import footnotes
 from generator.status.feeds.html import paragraph, whole
-from generator.status.feeds.item import Item, Label
 from generator.status.feeds.updates import message_html, message_text
 from generator.status.words import Words
+from generator.syndication.characters import one_line
+from generator.syndication.item import Item, Label
 
 
 def story_items(site: PublicSite, words: Words) -> tuple[Item, ...]:

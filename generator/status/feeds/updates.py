@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.model.public import PublicChange, PublicEvent, PublicSite, PublicUpdate
 from generator.status.address import anchor
 from generator.status.affected import affected
-from generator.status.characters import one_line
 from generator.status.feeds.footnotes import footnotes
 from generator.status.feeds.html import paragraph, whole
-from generator.status.feeds.item import Item, Label
 from generator.status.step_words import step_words
 from generator.status.words import Words
+from generator.syndication.characters import one_line
+from generator.syndication.item import Item, Label
 
 
 def update_items(site: PublicSite, words: Words, event: PublicEvent) -> tuple[Item, ...]:

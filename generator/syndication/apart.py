@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from generator.status.feeds.item import Item
+from generator.syndication.item import Item
 
 _STEP = timedelta(milliseconds=1)
 

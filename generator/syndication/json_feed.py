@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from generator.status.characters import clean
-from generator.status.feeds.item import Channel, Item, Publisher
+from generator.syndication.characters import clean
+from generator.syndication.item import Channel, Item, Publisher
 
 MEDIA_TYPE = "application/feed+json"
 

@@ -10,7 +10,7 @@ import re
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from generator.status.feeds.item import Channel, Item, Publisher
+from generator.syndication.item import Channel, Item, Publisher
 
 MEDIA_TYPE = "application/rss+xml"
 MINUTES_TO_LIVE = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.status.feeds.form import Form, form
-from generator.status.feeds.item import Channel, Label, Publisher
+from generator.syndication.form import Form, form
+from generator.syndication.item import Channel, Label, Publisher
 
 
 def atom(publisher: Publisher, channel: Channel, address: str) -> bytes:
