@@ -59,14 +59,10 @@ def readable(data: bytes) -> tuple[str, bool]:
 
 
 def _replaced(match: re.Match[str]) -> str:
-    """Line ends of other systems are line ends; what has no width goes; the rest leaves a question mark."""
+    """Ends of lines become such; what has no width goes; a question mark stands for the rest."""
     if match[0] in "\r\u2028\u2029\x85\x0b\x0c":
         return "\n"
-    return (
-        ""
-        if match[0] in "\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-        else "\ufffd"
-    )
+    return "" if unicodedata.category(match[0]) == "Cf" else "?"
 
 
 def name_of(character: str) -> str:
