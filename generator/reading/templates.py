@@ -23,6 +23,7 @@ _INVITATION = re.compile(
 _PLACEHOLDER = re.compile(
     r"(?:tbd|tbc|todo|to do|n/?a|\.{2,}|\u2026|\?+|xxx+|-+|fixme)[.!]?", re.IGNORECASE
 )
+_STUB, _TABLE = 80, 600
 _PROSE = ("paragraph", "cell", "heading")
 
 
@@ -37,12 +38,21 @@ def empty_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         for section, then in zip(sections, after, strict=True)
         if section.kind
         and (then is None or then.level <= section.level)
-        and not any(_says(each) for each in read_blocks(_COMMENT.sub("", section.markdown)))
+        and _is_empty(section.markdown)
     )
+
+
+def _is_empty(markdown: str) -> bool:
+    """Whether a text says nothing; a long one is not worth parsing."""
+    said = _COMMENT.sub("", markdown).strip()
+    longest = _TABLE if said.startswith("|") else _STUB
+    return len(said) < longest and not any(_says(each) for each in read_blocks(said))
 
 
 def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
     """Texts of a template, each with its line of the file; code and quotations are left alone."""
+    if not _INVITATION.search(section.markdown):
+        return ()
     lines = section.source.lstrip("\r\n").count("\n") - section.markdown.count("\n")
     first = section.line + max(lines, 0)
     found: list[tuple[int, str]] = []
