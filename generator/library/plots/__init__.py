@@ -7,7 +7,8 @@ stylesheet gives the marks the colours of light and dark pages.
 
 from generator.library.plots.areas import areas
 from generator.library.plots.bars import Bar, bars
+from generator.library.plots.calendar import Days, calendar
 from generator.library.plots.quarters import quarters
 from generator.library.plots.spread import Strip, spread
 
-__all__ = ["Bar", "Strip", "areas", "bars", "quarters", "spread"]
+__all__ = ["Bar", "Days", "Strip", "areas", "bars", "calendar", "quarters", "spread"]

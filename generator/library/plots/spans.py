@@ -1,13 +1,14 @@
-"""A logarithmic scale of durations, from a minute to months, with ticks that people say."""
+"""A logarithmic scale of durations, from a minute to years, with ticks that people say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from math import log
 
 _MINUTE = timedelta(minutes=1)
-TICKS = (
+_TICKS = (
     (1, "1 min"),
     (5, "5 min"),
     (15, "15 min"),
@@ -20,34 +21,38 @@ TICKS = (
     (129600, "90 days"),
     (525600, "1 year"),
     (5256000, "10 years"),
+    (52560000, "100 years"),
 )
 _MOST = 6
 
 
-def minutes(span: timedelta) -> float:
-    """Place a duration on the scale; what is shorter than its first tick stands there."""
-    return max(1.0, span / _MINUTE)
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """A scale that holds some durations; places on it are shares of its length."""
 
+    low: int
+    high: int
+    ticks: tuple[tuple[float, str], ...]
 
-def scale(spans: Iterable[timedelta]) -> dict[str, Any]:
-    """Make the axis that holds these durations."""
-    places = sorted(minutes(span) for span in spans) or [1.0]
-    last = len(TICKS) - 1
-    low = max((i for i, tick in enumerate(TICKS) if tick[0] <= places[0]), default=0)
-    high = min((i for i, tick in enumerate(TICKS) if tick[0] >= places[-1]), default=last)
-    low, high = min(low, max(0, high - 1)), max(high, min(last, low + 1))
-    step = -(-(high - low + 1) // _MOST)
-    shown = TICKS[low : high + 1 : step]
-    labels = {str(value): word for value, word in shown}
-    return {
-        "type": "quantitative",
-        "scale": {
-            "type": "log",
-            "domain": [TICKS[low][0], max(TICKS[high][0], places[-1])],
-            "nice": False,
-        },
-        "axis": {
-            "values": [value for value, _ in shown],
-            "labelExpr": f"{labels}[format(datum.value, 'd')]".replace("'", '"'),
-        },
-    }
+    @classmethod
+    def of(cls, spans: Iterable[timedelta]) -> Spans:
+        """Make the scale that holds these durations."""
+        minutes = sorted(span / _MINUTE for span in spans) or [1.0]
+        last = len(_TICKS) - 1
+        low = max((i for i in range(last) if _TICKS[i][0] <= minutes[0]), default=0)
+        high = min((i for i in range(low + 1, last) if _TICKS[i][0] >= minutes[-1]), default=last)
+        step = -(-(high - low + 1) // _MOST)
+        bare = cls(_TICKS[low][0], _TICKS[high][0], ())
+        ticks = tuple(
+            (bare._share(minutes), word) for minutes, word in _TICKS[low : high + 1 : step]
+        )
+        return cls(bare.low, bare.high, ticks)
+
+    def place(self, span: timedelta) -> float:
+        """Place a duration; what is shorter than the first tick stands there."""
+        return self._share(span / _MINUTE)
+
+    def _share(self, minutes: float) -> float:
+        if minutes <= self.low:
+            return 0.0
+        return min(1.0, log(minutes / self.low) / log(self.high / self.low))

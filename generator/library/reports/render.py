@@ -8,8 +8,8 @@ from typing import Any
 from generator.library.page import Page
 from generator.library.pages import places
 from generator.library.pages.plain import plain
+from generator.library.reports import metrics, patterns, reviews
 from generator.library.reports.actions import overview
-from generator.library.reports.metrics import measured, numbers, place
 from generator.library.reports.owed import ledger
 from generator.library.reports.rolls import rolls
 from generator.model.edition import Edition
@@ -24,11 +24,32 @@ def render(edition: Edition) -> Iterator[Page]:
         yield from rolls(edition)
     if internal:
         yield page(places.OWED, "Owed", "owed.html", ledger(edition))
-    if internal or edition.metrics.total:
-        yield page(places.METRICS, "Metrics", "metrics.html", numbers(edition))
-        for metric in edition.metrics.metrics:
-            view = measured(metric)
-            yield page(place(metric), view.title, "metric.html", view)
+        yield from _reviews(edition)
+    if internal or edition.entries:
+        yield from _metrics(edition)
+        yield from _patterns(edition)
+
+
+def _metrics(edition: Edition) -> Iterator[Page]:
+    yield page(places.METRICS, "Metrics", "metrics.html", metrics.numbers(edition))
+    for metric in edition.metrics.metrics:
+        view = metrics.measured(metric)
+        yield page(metrics.place(metric), view.title, "metric.html", view)
+
+
+def _patterns(edition: Edition) -> Iterator[Page]:
+    yield page(places.PATTERNS, "Patterns", "patterns.html", patterns.patterns(edition))
+    for pattern in edition.patterns:
+        if pattern.facet in patterns.FACETS:
+            view = patterns.again(edition, pattern)
+            yield page(patterns.place(pattern), patterns.title(pattern), "pattern.html", view)
+
+
+def _reviews(edition: Edition) -> Iterator[Page]:
+    yield page(places.REVIEW, "Reviews", "reviews.html", reviews.reviews(edition))
+    for at, each in enumerate(edition.reviews):
+        title = f"Review of {reviews.name(each)}"
+        yield page(reviews.place(each), title, "review.html", reviews.review(edition, at))
 
 
 def page(place: str, title: str, template: str, view: Any, *, description: str = "") -> Page:

@@ -1,0 +1,241 @@
+"""What comes again: over time, with the actions that were meant to end it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.library.pages import places, strings, times
+from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.desk import Link
+from generator.library.plots import Days, calendar
+from generator.library.reports.closing import Drawn
+from generator.library.reports.roll import Line, lines
+from generator.library.reports.standing import Standing, is_waiting, urgency
+from generator.library.reports.table import Row, Table
+from generator.model.edition import Edition, Entry, Pattern
+
+FACETS = {
+    "cause": ("Causes", "What underlay them, as their authors say."),
+    "trigger": ("Triggers", "What set them off."),
+    "service": ("Services", "Where customers felt it."),
+    "factor": ("Words that return", "Pairs of words that several tell their causes with."),
+}
+CHAIN = "recurrence"
+_MOST = 12
+_SHOWN = 50
+_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One time that it happened."""
+
+    link: Link
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The same, told again: the times it happened, and what was to end it."""
+
+    steps: tuple[Step, ...]
+    earlier: int
+    sentence: str
+    actions: str
+    unfinished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Patterns of one facet, drawn over time."""
+
+    anchor: str
+    drawn: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Small incidents that deserve one postmortem together."""
+
+    label: str
+    reason: str
+    incidents: tuple[tuple[str, str], ...]
+    """Titles and addresses."""
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The page of all patterns."""
+
+    sentence: str
+    chains: tuple[Chain, ...]
+    chains_more: int
+    kinds: tuple[Kind, ...]
+    small: tuple[Small, ...]
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The page of one pattern."""
+
+    back: Link
+    sentence: str
+    drawn: str
+    actions: str
+    waiting: tuple[Line, ...]
+    waiting_more: int
+    cards: tuple[Card, ...]
+    others: int
+    all: Link | None
+
+
+def patterns(edition: Edition) -> Patterns:
+    """Show what comes again."""
+    chains = sorted(
+        (pattern for pattern in edition.patterns if pattern.facet == CHAIN),
+        key=lambda pattern: (-len(pattern.entries), pattern.slug),
+    )
+    return Patterns(
+        sentence=_sentence(edition, chains),
+        chains=tuple(_chain(edition, pattern) for pattern in chains[:_SHOWN]),
+        chains_more=max(0, len(chains) - _SHOWN),
+        kinds=tuple(_kinds(edition)),
+        small=tuple(_small(edition)),
+        internal=edition.audience.value == "internal",
+    )
+
+
+def again(edition: Edition, pattern: Pattern) -> Again:
+    """Show one pattern."""
+    rows = [edition.action[key] for key in pattern.actions]
+    waiting = sorted((row for row in rows if is_waiting(row)), key=urgency)
+    entries = [edition.entry[each] for each in reversed(pattern.entries)]
+    facet = pattern.facet in strings.FACETS
+    return Again(
+        back=Link("All patterns", places.PATTERNS),
+        sentence=f"{_times(pattern)} {_since(edition, pattern)}".strip(),
+        drawn=_drawn(edition, pattern.label, [pattern]),
+        actions=_actions(edition, pattern),
+        waiting=lines(edition, waiting[:_SHOWN]),
+        waiting_more=max(0, len(waiting) - _SHOWN),
+        cards=tuple(card(edition, entry) for entry in entries[:_SHOWN]),
+        others=max(0, len(entries) - _SHOWN),
+        all=Link("All of them", places.value(pattern.facet, pattern.slug)) if facet else None,
+    )
+
+
+def place(pattern: Pattern) -> str:
+    """Say where the page of a pattern is."""
+    return f"{places.PATTERNS}{pattern.facet}/{pattern.slug}/"
+
+
+def title(pattern: Pattern) -> str:
+    """Write a pattern's name as a title."""
+    return pattern.label[:1].upper() + pattern.label[1:]
+
+
+def _sentence(edition: Edition, chains: Sequence[Pattern]) -> str:
+    if not edition.patterns:
+        return "Nothing has come again yet, as far as the postmortems tell."
+    if not chains:
+        return "No postmortem tells of the same as another; some things are common to several."
+    again_ = sum(len(pattern.entries) - 1 for pattern in chains)
+    failure = strings.count(len(chains), "failure has", "failures have")
+    return f"{failure} come back, {strings.count(again_, 'time', 'times')} altogether."
+
+
+def _chain(edition: Edition, pattern: Pattern) -> Chain:
+    entries = [edition.entry[each] for each in pattern.entries]
+    shown = entries[-_STEPS:]
+    standing = Standing.of(edition.action[key] for key in pattern.actions)
+    return Chain(
+        steps=tuple(_step(entry) for entry in shown),
+        earlier=len(entries) - len(shown),
+        sentence=f"{_times(pattern)} {_since(edition, pattern)}".strip(),
+        actions=_actions(edition, pattern),
+        unfinished=standing.waiting > 0,
+    )
+
+
+def _step(entry: Entry) -> Step:
+    return Step(
+        Link(entry.title, places.within(entry.path)), times.day(entry.day) if entry.day else ""
+    )
+
+
+def _times(pattern: Pattern) -> str:
+    return strings.count(len(pattern.entries), "postmortem", "postmortems")
+
+
+def _since(edition: Edition, pattern: Pattern) -> str:
+    days = _days(edition, pattern)
+    return f"from {times.day(days[0])} to {times.day(days[-1])}" if len(days) > 1 else ""
+
+
+def _days(edition: Edition, pattern: Pattern) -> list[date]:
+    return sorted(day for each in pattern.entries if (day := edition.entry[each].day))
+
+
+def _actions(edition: Edition, pattern: Pattern) -> str:
+    it = Standing.of(edition.action[key] for key in pattern.actions)
+    if not it.total:
+        return ""
+    told = f"{strings.count(it.total, 'action item was', 'action items were')} meant to end it: "
+    parts = [f"{it.done} done"]
+    parts += [f"{it.dropped} dropped"] if it.dropped else []
+    parts += [f"{it.waiting} waiting"] if it.waiting else []
+    return told + ", ".join(parts) + (f", {it.overdue} of them overdue." if it.overdue else ".")
+
+
+def _kinds(edition: Edition) -> Iterator[Kind]:
+    for facet, (name, sentence) in FACETS.items():
+        found = [pattern for pattern in edition.patterns if pattern.facet == facet]
+        if not found:
+            continue
+        shown = found[:_MOST]
+        more = f" The {len(shown)} that return most." if len(shown) < len(found) else ""
+        yield Kind(
+            facet,
+            Drawn(
+                name, sentence + more, _drawn(edition, name, shown), _table(edition, name, found)
+            ),
+        )
+
+
+def _drawn(edition: Edition, label: str, shown: Sequence[Pattern]) -> str:
+    days = [entry.day for entry in edition.entries if entry.day]
+    if not days:
+        return ""
+    rows = [Days(title(each), f"{len(each.entries)}", _days(edition, each)) for each in shown]
+    return calendar(f"{label} over time", rows, min(days), max(*days, edition.now.date()))
+
+
+def _table(edition: Edition, name: str, found: Sequence[Pattern]) -> Table:
+    return Table(
+        caption=f"{name} that return",
+        heads=(name, "Told", "Latest", "Actions", "Waiting", "Overdue"),
+        rows=tuple(_row(edition, each) for each in found[:_SHOWN]),
+    )
+
+
+def _row(edition: Edition, pattern: Pattern) -> Row:
+    it = Standing.of(edition.action[key] for key in pattern.actions)
+    days = _days(edition, pattern)
+    latest = times.day(days[-1]) if days else ""
+    cells = (f"{len(pattern.entries)}", latest, f"{it.total}", f"{it.waiting}", f"{it.overdue}")
+    return Row(title(pattern), cells, place(pattern))
+
+
+def _small(edition: Edition) -> Iterator[Small]:
+    for cluster in edition.clusters[:_MOST]:
+        pairs = [
+            (name, f"{edition.url}/incidents/{each}/")
+            for each, name in zip(cluster.incidents, cluster.titles, strict=True)
+        ]
+        yield Small(
+            cluster.label, cluster.reason, tuple(pairs[-_MOST:]), max(0, len(pairs) - _MOST)
+        )

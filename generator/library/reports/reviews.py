@@ -1,0 +1,183 @@
+"""The agenda of each month's review, with everything at hand that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.library.pages import places, strings, times
+from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.desk import Link
+from generator.library.reports.roll import Line, lines
+from generator.library.reports.standing import urgency
+from generator.model.edition import ActionRow, Edition, ReviewMonth
+
+_LONGEST = 30
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Postmortems to talk about, under a heading."""
+
+    anchor: str
+    title: str
+    cards: tuple[Card, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamBatch:
+    """What a team is late with."""
+
+    team: str
+    number: int
+    lines: tuple[Line, ...]
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The page of a month."""
+
+    month: str
+    running: bool
+    agenda: tuple[str, ...]
+    batches: tuple[Batch, ...]
+    overdue: int
+    teams: tuple[TeamBatch, ...]
+    owed: tuple[tuple[str, str], ...]
+    """Titles and addresses."""
+    owed_more: int
+    earlier: Link | None
+    later: Link | None
+    back: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in the list of reviews."""
+
+    name: str
+    path: str
+    facts: tuple[str, ...]
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The page of all reviews."""
+
+    lead: str
+    months: tuple[Month, ...]
+
+
+def reviews(edition: Edition) -> Reviews:
+    """List the months, the running one first."""
+    months = edition.reviews
+    lead = (
+        "One page a month for the meeting of all teams: what happened again, what is owed and "
+        "overdue, what is new to read. The running month changes until it is over."
+    )
+    return Reviews(
+        lead if months else "There is nothing to review yet.",
+        tuple(_month(each, running=not place_) for place_, each in enumerate(months)),
+    )
+
+
+def review(edition: Edition, at: int) -> Review:
+    """Show the review at a place in the list, newest first."""
+    months = edition.reviews
+    it = months[at]
+    return Review(
+        month=name(it),
+        running=at == 0,
+        agenda=it.agenda,
+        batches=tuple(_batches(edition, it)),
+        overdue=len(it.overdue),
+        teams=tuple(_teams(edition, [edition.action[key] for key in it.overdue])),
+        owed=tuple(_owed(edition, it.owed[:_LONGEST])),
+        owed_more=max(0, len(it.owed) - _LONGEST),
+        earlier=_link(months[at + 1]) if at + 1 < len(months) else None,
+        later=_link(months[at - 1]) if at else None,
+        back=Link("All reviews", places.REVIEW),
+    )
+
+
+def name(it: ReviewMonth) -> str:
+    """November 2026."""
+    return f"{_MONTHS[it.month.month - 1]} {it.month.year}"
+
+
+def place(it: ReviewMonth) -> str:
+    """Say where the page of a month is."""
+    return f"{places.REVIEW}{it.month.year:04}-{it.month.month:02}/"
+
+
+def _link(it: ReviewMonth) -> Link:
+    return Link(name(it), place(it))
+
+
+def _month(it: ReviewMonth, *, running: bool) -> Month:
+    facts = (
+        strings.count(len(it.finals), "new postmortem", "new postmortems"),
+        f"{len(it.recurring)} came back",
+        strings.count(len(it.near_misses), "near miss", "near misses"),
+        f"{len(it.overdue)} overdue",
+        f"{len(it.owed)} owed",
+    )
+    return Month(name(it), place(it), facts, running)
+
+
+def _batches(edition: Edition, it: ReviewMonth) -> Iterator[Batch]:
+    for anchor, title, ids, empty in (
+        ("again", "It came back", it.recurring, "Nothing that had happened before."),
+        ("new", "New to read", it.finals, "No postmortem became final."),
+        ("near", "Near misses", it.near_misses, "None was written up."),
+    ):
+        cards = tuple(_card(edition, each, anchor) for each in ids[:_LONGEST])
+        yield Batch(anchor, title, cards, empty)
+
+
+def _card(edition: Edition, entry: str, anchor: str) -> Card:
+    """Say of each what its heading promises: what is new in full, what came back after what."""
+    note = _before(edition, entry) if anchor == "again" else None
+    return card(edition, edition.entry[entry], note=note, summary=anchor == "new")
+
+
+def _before(edition: Edition, entry: str) -> str | None:
+    """Say after what something came back."""
+    before = edition.entry[entry].recurrence_of
+    if before is None or before not in edition.entry:
+        return None
+    first = edition.entry[before]
+    day = f" of {times.day(first.day)}" if first.day else ""
+    return f"After “{first.title}”{day}"
+
+
+def _teams(edition: Edition, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
+    def team(row: ActionRow) -> str:
+        return edition.teams.get(row.team or "", row.team or "No team")
+
+    groups = [
+        (key, sorted(each, key=urgency))
+        for key, each in groupby(sorted(rows, key=lambda row: (team(row), row.key)), key=team)
+    ]
+    room = max(3, _LONGEST // max(1, len(groups)))
+    for key, each in sorted(groups, key=lambda group: (-len(group[1]), group[0])):
+        left = len(each) - room
+        others = strings.count(left, "more is overdue.", "more are overdue.") if left > 0 else ""
+        yield TeamBatch(key, len(each), lines(edition, each[:room]), others)
+
+
+def _owed(edition: Edition, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    titles = {
+        incident.id: incident.title for entry in edition.entries for incident in entry.incidents
+    }
+    titles |= {each.incident: each.title for each in edition.owed}
+    for each in ids:
+        yield titles.get(each, each), f"{edition.url}/incidents/{each}/"
