@@ -27,7 +27,7 @@ from generator.derive.prose.text import inline_text
 _DEPTH = 40
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ADDRESS = re.compile(
-    r"(?:\b[a-z][a-z0-9+.-]{1,20}:/{2,3}|(?<![\w/:])//(?=[\w-]{1,63}\.))[^\s<>\"'`)\]}|]*",
+    r"(?:[a-z][a-z0-9+.-]{0,20}:/{2,3}|//(?=[\w-]{1,63}\.))[^\s<>\"'`)\]}|]*",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"(?:mailto:)?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
