@@ -38,6 +38,7 @@ def near_miss_pages(desk: Desk) -> Iterator[Page]:
     frame = Frame(
         places.NEAR_MISSES,
         lead=strings.NEAR_MISSES_TOLD,
+        noun=("near miss", "near misses"),
         invitation=desk.edition.audience.value == "internal",
     )
     for place, listing in listings(desk, them, frame):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.library.pages import places, strings
@@ -65,7 +65,7 @@ class Frame:
     slices: tuple[Slice, ...] = ()
     feeds: tuple[Feed, ...] = ()
     invitation: bool = False
-    notes: dict[str, str] = field(default_factory=dict)
+    noun: tuple[str, str] = ("postmortem", "postmortems")
 
 
 def listings(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[tuple[str, Listing]]:
@@ -76,8 +76,8 @@ def listings(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[tup
             places.part(frame.place, number),
             Listing(
                 lead=frame.lead,
-                count=strings.count(len(entries), "postmortem", "postmortems"),
-                groups=tuple(_groups(desk, cut, frame)),
+                count=strings.count(len(entries), *frame.noun),
+                groups=tuple(_groups(desk, cut)),
                 above=frame.above,
                 slices=frame.slices if number == 1 else (),
                 feeds=frame.feeds,
@@ -87,10 +87,9 @@ def listings(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[tup
         )
 
 
-def _groups(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[Group]:
+def _groups(desk: Desk, entries: Sequence[Entry]) -> Iterator[Group]:
     for name, some in groupby(entries, key=_year):
-        shown = (card(desk.edition, each, note=frame.notes.get(each.id)) for each in some)
-        yield Group(name, tuple(shown))
+        yield Group(name, tuple(card(desk.edition, each) for each in some))
 
 
 def _year(entry: Entry) -> str:

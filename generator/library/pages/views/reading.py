@@ -19,7 +19,6 @@ def reading(desk: Desk) -> tuple[Card, ...]:
     pointed = Counter(
         sibling.id for entry in desk.edition.entries for sibling in entry.siblings if sibling.linked
     )
-    pointed.update(each.recurrence_of for each in desk.edition.entries if each.recurrence_of)
     weighed: list[tuple[float, str, Entry]] = []
     for entry in desk.edition.entries:
         if entry.status is PostmortemStatus.FINAL:

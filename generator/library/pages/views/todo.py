@@ -51,6 +51,6 @@ def _facts(row: ActionRow) -> list[str]:
         facts.append(f"promised by {times.day(row.deadline)}")
     if row.category:
         facts.append(strings.CATEGORIES[row.category])
-    if row.strength:
+    elif row.strength:
         facts.append(strings.STRENGTHS[row.strength])
     return facts
