@@ -163,7 +163,17 @@ def site_facts(world: World) -> Facts:
         "groups": group_facts(world, components),
         "events": events,
         "months": _months(world, events),
+        "order": _order(world),
     }
+
+
+def _order(world: World) -> dict[str, list[str]]:
+    """Components in use, by group, as the site's configuration names them."""
+    order: dict[str, list[str]] = {}
+    for identity, of in world["components"].items():
+        if not of.get("retired"):
+            order.setdefault(of.get("group", "-"), []).append(identity)
+    return order
 
 
 def _months(world: World, events: Facts) -> dict[str, set[str]]:

@@ -73,7 +73,18 @@ def site_facts(site: PublicSite) -> Facts:
         "groups": {one.id: _bar(one) for one in site.groups if one.components},
         "events": {event.id: event_facts(event) for event in site.events},
         "months": {f"{m.first_day:%Y-%m}": set(m.events) for m in site.months},
+        "order": _order(site),
     }
+
+
+def _order(site: PublicSite) -> dict[str, list[str]]:
+    used = [one for one in site.components if not one.retired]
+    if list(site.components[: len(used)]) != used:
+        raise AssertionError("a retired component stands before one in use")
+    order: dict[str, list[str]] = {}
+    for one in sorted(used, key=lambda one: one.position):
+        order.setdefault(one.group_id or "-", []).append(one.id)
+    return order
 
 
 def api(files: Files, name: str) -> Facts:
