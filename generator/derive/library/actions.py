@@ -48,7 +48,7 @@ def _rows(shelf: Shelf, book: Book) -> Iterator[ActionRow]:
             due=action.due,
             deadline=deadline,
             category=action.category,
-            strength=strength_of(plain_line(action.text)),
+            strength=strength_of(plain_line(action.text), action.category),
             state=action.state,
             overdue_days=_overdue(action, deadline, shelf.today),
             age_days=max(0, (shelf.today - book.day).days) if book.day else None,

@@ -25,7 +25,8 @@ _WANTED = {
 
 def questions(book: Book, shown: Sequence[EntrySection]) -> Iterator[str]:
     """Ask for missing times, empty sections, missing sections and text left to fill in."""
-    if book.written.kind is PostmortemKind.INCIDENT:
+    kind = book.written.kind
+    if kind is PostmortemKind.INCIDENT:
         yield from _times(book)
     for section in shown:
         heading = plain_line(section.heading) or "The beginning"
@@ -33,9 +34,9 @@ def questions(book: Book, shown: Sequence[EntrySection]) -> Iterator[str]:
             yield f"“{heading}” is empty. Is there nothing to tell?"
         elif any(mark in section.markdown for mark in _LEFT_OVER):
             yield f"“{heading}” still has something to fill in."
-    kinds = {section.kind for section in shown}
-    for kind, asked in _WANTED.items():
-        if kind not in kinds:
+    told = {section.kind for section in shown}
+    for wanted, asked in _WANTED.items():
+        if wanted not in told and kind is not PostmortemKind.DRILL:
             yield asked
 
 

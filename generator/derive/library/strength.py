@@ -2,14 +2,15 @@
 
 An appeal to care is one wherever it stands. Otherwise the first telling word decides: "alert when
 the pool runs low" detects, "document how to fail over" trains. Words that tell little, such as
-"fix" or "replace", decide only where nothing else does.
+"fix" or "replace", decide only where nothing else does; and after them the category, where its
+author says that it is there to detect or to mitigate.
 """
 
 from __future__ import annotations
 
 import re
 
-from generator.model.learning import ActionStrength
+from generator.model.learning import ActionCategory, ActionStrength
 
 _CARE = re.compile(
     r"\b(?:be (?:more )?(?:careful|aware|mindful)|more care|take care|pay (?:more )?attention|"
@@ -47,8 +48,22 @@ _WORDS = {
 _WEAK_WORDS = {
     ActionStrength.IMPOSSIBLE: (
         r"automat\w+|remov\w+|delet\w+|replac\w+|fix\w*|upgrad\w+|updat\w+|eliminat\w+|retir\w+|"
-        r"disabl\w+|rotat\w+|patch\w*|migrat\w+|split\w*|separat\w+|isolat\w+|pin(?:s|ned)?"
+        r"disabl\w+|rotat\w+|patch\w*|migrat\w+|split\w*|separat\w+|isolat\w+|pin(?:s|ned)?|"
+        r"stops?|at most|never|(?:in )?one place|of (?:its|their) own"
     ),
+    ActionStrength.DETECTED: (
+        r"calls? (?:on-call|somebody|someone)|fail(?:s|ing)? loudly|forecast\w*|look(?:s|ing)? for|"
+        r"(?:find|search) all|asks? (?:each|every)"
+    ),
+    ActionStrength.RECOVERABLE: (
+        r"(?:second|two) (?:\w+ )?(?:lines?|suppliers?|companies|company|ways?|runs?|copies)|"
+        r"(?:go|goes|take|takes) (?:this \w+ )?back|switch(?:es)?|puts? .{0,40} aside"
+    ),
+    ActionStrength.TRAINING: r"(?:a )?list of|write .{0,40}down|calendar|tell(?:s|ing)?",
+}
+_BY_CATEGORY = {
+    ActionCategory.DETECT: ActionStrength.DETECTED,
+    ActionCategory.MITIGATE: ActionStrength.RECOVERABLE,
 }
 
 
@@ -60,9 +75,11 @@ def _lexicon(words: dict[ActionStrength, str]) -> re.Pattern[str]:
 _LEXICA = (_lexicon(_WORDS), _lexicon(_WEAK_WORDS))
 
 
-def strength_of(text: str) -> ActionStrength | None:
-    """Judge an action item; ``None`` where its words do not tell."""
+def strength_of(text: str, category: ActionCategory | None = None) -> ActionStrength | None:
+    """Judge an action item; ``None`` where its author's words do not tell."""
     if _CARE.search(text):
         return ActionStrength.CARE
     found = next(filter(None, (lexicon.search(text) for lexicon in _LEXICA)), None)
-    return ActionStrength(str(found.lastgroup)) if found else None
+    if found is not None:
+        return ActionStrength(str(found.lastgroup))
+    return _BY_CATEGORY.get(category) if category else None

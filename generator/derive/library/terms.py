@@ -53,6 +53,7 @@ _EMPTY = """
     working works write written wrong wrote year years
     didn doesn wasn weren couldn wouldn isn aren hasn haven hadn shouldn won let
     lot lots till fri thur
+    ago week weeks month months quarter quarters night nights morning evening noon
     analysis recap reviewed review feedback anticipated immediately
     january february march april june july august september october november december jan feb mar
     apr jun jul aug sep oct nov dec am pm today happened happen look looked looking start started
