@@ -35,7 +35,7 @@ def settings(edition: Edition, sources: Collection[str]) -> dict[str, Any]:
     internal = edition.audience is Audience.INTERNAL
     return {
         "site_name": f"{edition.name} postmortems",
-        "site_url": f"{edition.url}/{ROOT}",
+        "site_url": f"{edition.base}/{ROOT}",
         "use_directory_urls": True,
         "theme": {
             "name": "material",

@@ -37,6 +37,7 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
         audience=audience,
         name=site.name,
         url=site.url,
+        base=_base(content, site, audience),
         feed_authority=site.feed_authority,
         language=site.language,
         time_zone=site.time_zone,
@@ -56,6 +57,13 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
         active=_active(site),
     )
     return _reviewed(bare, shelf, opened) if shelf.is_internal else bare
+
+
+def _base(content: Content, site: PublicSite, audience: Audience) -> str:
+    """Where the edition is published: beside the status page, or wherever the house reads it."""
+    if audience is Audience.PUBLIC:
+        return site.url
+    return (content.site.internal_url or site.url).rstrip("/")
 
 
 def _reviewed(bare: Edition, shelf: Shelf, opened: Sequence[Book]) -> Edition:

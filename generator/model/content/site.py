@@ -152,6 +152,8 @@ class SiteConfig(Frozen):
     name: Line
     url: WebAddress
     feed_authority: TagAuthority
+    internal_url: WebAddress | None = None
+    """Where the internal edition of the library is published; its feeds and data link there."""
     description: Line | None = None
     time_zone: str = "UTC"
     language: str = "en"

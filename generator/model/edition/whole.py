@@ -32,6 +32,8 @@ class Edition(Frozen):
     name: str
     url: str
     """The status site's address, without a trailing slash."""
+    base: str
+    """Where this edition is published: addresses in its feeds and data begin so. No slash."""
     feed_authority: str
     language: str
     time_zone: str
