@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,23 @@ from generator.status.pages.shapes import PATHS
 from tests.library_pages.given import action, library, moment, postmortem, printed, section
 
 EVIL = "<img src=x onerror=alert(1)>\"'</title>{{ 7 * 7 }}"
+
+
+class _Attributes(HTMLParser):
+    """Collects the names of all attributes, as a browser would find them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.update(name for name, _ in attrs)
+
+
+def _attributes(html: str) -> set[str]:
+    parser = _Attributes()
+    parser.feed(html)
+    return parser.names
 
 
 def _sources() -> dict[str, str]:
@@ -36,7 +54,9 @@ def test_every_label_has_a_shape() -> None:
 def test_state_colours_are_those_of_the_status_page() -> None:
     ours = (THEME / "assets/library/tokens.css").read_text("utf-8")
     theirs = Path("generator/status/pages/css/tokens.css").read_text("utf-8")
-    wanted = re.findall(r"--(operational|maintenance|degraded|partial|major)(-ground)?: (.*);", theirs)
+    wanted = re.findall(
+        r"--(operational|maintenance|degraded|partial|major)(-ground)?: (.*);", theirs
+    )
     assert len(wanted) == 20
     for name, ground, colour in wanted:
         assert f"--sb-{name}{ground}: {colour};" in ours
@@ -69,7 +89,7 @@ def test_markup_in_any_field_is_printed_as_text(
         postmortem("other", title=EVIL, recurrence_of="evil"),
     )
     for address, html in printed(edition, tmp_path).items():
-        assert "<img" not in html, address
+        assert "onerror" not in _attributes(html), address
         assert "<b>tag" not in html, address
         assert "</title>{{" not in html, address
 
@@ -108,5 +128,7 @@ def test_pages_ask_nobody_else_for_anything(tmp_path: Path) -> None:
     foreign = re.compile(r'(?:src|href)="(?:https?:)?//(?!status\.example)[^"]*"')
     for address, html in printed(library(postmortem()), tmp_path).items():
         loaded = re.findall(r"<(?:script|link|img|iframe)\b[^>]*>", html)
-        assert not [tag for tag in loaded if foreign.search(tag) and "canonical" not in tag], address
+        assert not [tag for tag in loaded if foreign.search(tag) and "canonical" not in tag], (
+            address
+        )
         assert " style=" not in html, address

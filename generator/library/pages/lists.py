@@ -49,7 +49,11 @@ def reading_page(desk: Desk) -> Iterator[Page]:
     """Yield the reading list."""
     told = strings.READING_TOLD
     yield _page(
-        places.READING, strings.READING, told, "reading.html", {"lead": told, "cards": reading(desk)}
+        places.READING,
+        strings.READING,
+        told,
+        "reading.html",
+        {"lead": told, "cards": reading(desk)},
     )
 
 

@@ -73,7 +73,10 @@ FACETS = {
     "year": ("Year", "Years"),
     "tag": ("Tag", "Tags"),
 }
-VALUES = {str(each): word for each, word in {**KINDS, **STATUSES}.items()}
+VALUES = {
+    **{each.value: word for each, word in KINDS.items()},
+    **{each.value: word for each, word in STATUSES.items()},
+}
 """Labels of facet values that are words of the trade."""
 
 LIBRARY = "Postmortems"

@@ -34,7 +34,7 @@ def machine(when: datetime) -> str:
 def length(span: timedelta) -> str:
     """2 h 14 min; 3 days 4 h; less than a minute. The two largest units, rounded down."""
     if span < timedelta():
-        return f"−{length(-span)}"
+        return f"\u2212{length(-span)}"
     if span < _MINUTE:
         return "less than a minute" if span else "at once"
     hours, minutes = divmod(span // _MINUTE, 60)

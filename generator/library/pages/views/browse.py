@@ -55,7 +55,10 @@ def shelf(facet: Facet, most: int) -> Shelf:
         one=one,
         place=places.facet(facet.name),
         parts=tuple(
-            (Link(word(facet.name, value), places.value(facet.name, value.slug)), len(value.entries))
+            (
+                Link(word(facet.name, value), places.value(facet.name, value.slug)),
+                len(value.entries),
+            )
             for value in values[:most]
         ),
         others=max(0, len(values) - most),

@@ -58,9 +58,11 @@ def _facts(edition: Edition, entry: Entry) -> tuple[str, ...]:
         facts.append(edition.teams.get(entry.team, entry.team))
     if entry.services:
         facts.append(", ".join(edition.services.get(each, each) for each in entry.services))
-    for duration in entry.durations:
-        if duration.measure is Measure.RESOLVE and duration.computed is not None:
-            facts.append(f"{times.length(duration.computed)} {strings.MEASURES[duration.measure]}")
+    facts.extend(
+        f"{times.length(each.computed)} {strings.MEASURES[each.measure]}"
+        for each in entry.durations
+        if each.measure is Measure.RESOLVE and each.computed is not None
+    )
     return tuple(facts)
 
 

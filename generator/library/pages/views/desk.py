@@ -1,4 +1,4 @@
-"""What every page looks up: the edition, the day it is, and where a postmortem stands in a facet."""
+"""What every page looks up: the edition, today, and where a postmortem stands in a facet."""
 
 from __future__ import annotations
 

@@ -87,10 +87,7 @@ def home(desk: Desk) -> Home:
         new=tuple(card(edition, entry) for entry in _newest(edition.entries)[:_NEW]),
         debts=tuple(_debt(desk, each) for each in edition.owed[:_FEW]),
         owed=len(edition.owed),
-        late=tuple(
-            _late(row, edition.entry[row.entry])
-            for row in overdue[:_FEW]
-        ),
+        late=tuple(_late(row, edition.entry[row.entry]) for row in overdue[:_FEW]),
         overdue=len(overdue),
         numbers=tuple(_numbers(desk)),
         reading=reading(desk)[:3],
@@ -121,9 +118,7 @@ def _newest(entries: tuple[Entry, ...]) -> list[Entry]:
 def _debt(desk: Desk, owed: Owed) -> Debt:
     edition = desk.edition
     left = owed.due - edition.now
-    clock = (
-        f"{times.about(-left)} late" if owed.overdue else f"{times.about(left)} left"
-    )
+    clock = f"{times.about(-left)} late" if owed.overdue else f"{times.about(left)} left"
     return Debt(
         title=owed.title,
         url=owed.url,
@@ -144,9 +139,12 @@ def _numbers(desk: Desk) -> Iterator[Number]:
         if entry.published and entry.published > since and entry.status is PostmortemStatus.FINAL
     ]
     yield Number(str(len(final)), "published")
-    yield Number(str(sum(1 for entry in recent if entry.recurrence_of)), "came back", places.PATTERNS)
+    yield Number(
+        str(sum(1 for entry in recent if entry.recurrence_of)), "came back", places.PATTERNS
+    )
     closed = [
-        row for row in edition.actions
+        row
+        for row in edition.actions
         if row.state is ActionState.DONE and row.done and row.done > since
     ]
     if edition.actions:

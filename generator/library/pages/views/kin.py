@@ -40,7 +40,7 @@ class Kin:
 
 def chain(desk: Desk, entry: Entry) -> Chain | None:
     """Show the chain that a postmortem belongs to."""
-    if len(entry.chain) < 2 or entry.id not in entry.chain:
+    if entry.chain == (entry.id,) or entry.id not in entry.chain:
         return None
     links: list[Link] = []
     before: Entry | None = None

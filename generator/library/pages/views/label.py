@@ -12,7 +12,7 @@ from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """``shape`` names an icon, ``tone`` a state or ``neutral``; ``code`` is how engineers say it."""
+    """``shape`` names an icon, ``tone`` a state or ``neutral``; ``code`` is what engineers say."""
 
     shape: str
     word: str

@@ -10,7 +10,6 @@ from generator.library.pages.inline import inline
 from generator.model.edition import Entry, TimelineRow
 from generator.model.learning import Milestone
 
-
 _BOLD = "<strong>"
 
 
@@ -51,7 +50,7 @@ def _stop(row: TimelineRow, start: datetime | None, day: date | None) -> Stop:
     clock = times.clock(row.at)
     if row.until is not None:
         same = row.until.astimezone(UTC).date() == row.at.astimezone(UTC).date()
-        clock += f" – {times.clock(row.until) if same else times.moment(row.until)}"
+        clock += f" \u2013 {times.clock(row.until) if same else times.moment(row.until)}"
     return Stop(
         day=times.day(day) if day else None,
         clock=clock,
