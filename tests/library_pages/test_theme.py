@@ -22,6 +22,7 @@ class _Attributes(HTMLParser):
         self.names: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag
         self.names.update(name for name, _ in attrs)
 
 
