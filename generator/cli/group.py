@@ -33,6 +33,9 @@ class Known(NamedTuple):
 COMMANDS: Mapping[str, Known] = {
     "build": Known("generator.cli.build", "build", "Publish the site into site/public."),
     "check": Known("generator.cli.check", "check", "Report every problem of the content."),
+    "emit": Known(
+        "generator.cli.emit", "emit", "Write the library as a folder that another host can build."
+    ),
     "import": Known(
         "generator.cli.importing",
         "importing",

@@ -1,0 +1,59 @@
+"""``statusbook emit``: the library as a folder of sources that another host can build."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.clock import now_option, resolve_now
+from generator.cli.publishing import as_problem
+from generator.cli.told import counted, format_option, tell
+from generator.derive import public_site
+from generator.derive.library import edition
+from generator.library import render_library
+from generator.mkdocs_plugin.emit import emitted
+from generator.model.learning import Audience
+from generator.output import CannotPublish, publish
+from generator.site import open_site
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The site's folder, which holds content/. This folder where not given.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice([each.value for each in Audience]),
+    default=Audience.PUBLIC.value,
+    show_default=True,
+    help="Which edition: what everybody may read, or everything.",
+)
+@now_option
+@format_option
+def emit(folder: Path, root: Path, audience: str, now: datetime | None, form: str) -> None:
+    """Write the library into DIR: Markdown, settings and templates for MkDocs or its like.
+
+    Exit codes: 0 written, 1 not written because of problems, 2 wrong usage.
+    """
+    moment = resolve_now(now)
+    opened = open_site(root, moment)
+    if opened.content is None or opened.stopped:
+        tell(opened.problems, form)
+        click.echo("Nothing was written. Mend what is listed above and try again.", err=True)
+        sys.exit(1)
+    site = public_site(opened.content, moment)
+    shown = edition(opened.content, site, moment, Audience(audience))
+    try:
+        done = publish(emitted(shown, render_library(shown)), folder)
+    except CannotPublish as trouble:
+        tell((as_problem(trouble, root),), form)
+        sys.exit(1)
+    files = counted(done.written + done.unchanged, "file")
+    click.echo(f"{folder}: {files}. Next: `mkdocs build -f {folder}/mkdocs.yml`.", err=True)
