@@ -1,8 +1,9 @@
 """Drawings of numbers as SVG, made while building.
 
-Vega-Lite draws them: layers of marks over a scale say exactly what is meant, the renderer is one
-wheel without dependencies, and its SVG has plain attributes and named groups, so that our own
-stylesheet gives the marks the colours of light and dark pages.
+Vega draws them. Its layers of marks over scales say exactly what is meant; its renderer is one
+wheel without dependencies; its SVG has plain attributes and named groups, so that our own
+stylesheet gives the marks the colours of light and dark pages. We place everything on linear scales
+ourselves: that takes a third of the time that Vega-Lite takes to find out the same.
 """
 
 from generator.library.plots.areas import areas

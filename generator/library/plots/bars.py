@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.library.plots.canvas import layer, number, svg, words
+from generator.library.plots.canvas import BOX, WIDTH, Axis, at, layer, svg, word
 
 _HEIGHT = 20
 _NAME = 130
+_NUMBER = 36
+"""Room for the numbers at the end of the longest bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,46 +23,19 @@ class Bar:
 
 def bars(label: str, given: Sequence[Bar]) -> str:
     """Draw a bar for each, one below the other."""
-    if not any(bar.number for bar in given):
+    most = max((bar.number for bar in given), default=0)
+    if not most:
         return ""
-    values = [
-        {
-            "name": bar.name,
-            "y": row + 0.5,
-            "low": row + 0.2,
-            "high": row + 0.8,
-            "x": bar.number,
-            "zero": 0,
-            "text": f"{bar.number:,}",
-        }
-        for row, bar in enumerate(given)
-    ]
-    most = max(bar.number for bar in given)
-    # Names stand left of zero, in units of the scale; numbers need some room at its end.
-    unit = most / (336 - _NAME - 36)
-    x = {
-        "type": "quantitative",
-        "axis": None,
-        "scale": {"domain": [-_NAME * unit, most + 36 * unit], "nice": False},
-    }
-    y = {
-        "type": "quantitative",
-        "axis": None,
-        "scale": {"domain": [len(given), 0], "nice": False},
-    }
-    name = {"type": "text", "align": "left", "limit": _NAME - 8}
-    figure = {"type": "text", "align": "left", "dx": 5, "fontWeight": 600}
+    rows = list(enumerate(given))
+    names = [word(bar.name, y=row + 0.5) for row, bar in rows]
+    numbers = [word(f"{bar.number:,}", x=bar.number, y=row + 0.5) for row, bar in rows]
+    boxes = [{"x": 0, "x2": bar.number, "y": row + 0.2, "y2": row + 0.8} for row, bar in rows]
+    start = at(0, "y")
+    end = at("x", "y")
     layers = [
-        layer("name", name, values, x={"value": 0}, y=number("y"), text=words("name")),
-        layer(
-            "bar",
-            {"type": "rect"},
-            values,
-            x=number("zero"),
-            x2={"field": "x"},
-            y=number("low"),
-            y2={"field": "high"},
-        ),
-        layer("note", figure, values, x=number("x"), y=number("y"), text=words("text")),
+        layer("name", "text", names, start, align="left", limit=_NAME - 8),
+        layer("bar", "rect", boxes, BOX),
+        layer("note", "text", numbers, end, align="left", dx=5, fontWeight=600),
     ]
-    return svg(label, len(given) * _HEIGHT, layers, {"x": x, "y": y})
+    x = Axis((0, most), (_NAME, WIDTH - _NUMBER))
+    return svg(label, len(rows) * _HEIGHT, layers, x, Axis((0, 1), (0, _HEIGHT)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -11,42 +12,94 @@ import vl_convert
 
 WIDTH = 340
 """Units that a drawing is wide: a phone's column, so that its words are never scaled down."""
-FONT = 12
+_FONT = 12
 _ROOT = re.compile(r"<svg [^>]*?width=\"([\d.]+)\" height=\"([\d.]+)\"[^>]*>")
-_CONFIG: Mapping[str, Any] = {
-    "aria": False,
-    "background": None,
-    "padding": 2,
-    "font": "sans-serif",
-    "view": {"stroke": None, "fill": None},
-    "text": {"fontSize": FONT, "fill": "currentColor"},
-    "axis": {
-        "labelFontSize": FONT,
-        "labelColor": "currentColor",
-        "domain": False,
-        "ticks": False,
-        "gridColor": "currentColor",
-        "gridOpacity": 0.15,
-        "labelPadding": 4,
-        "title": None,
-    },
-}
+_SCHEMA = "https://vega.github.io/schema/vega/v6.json"
+_ACROSS = {"x": "x", "x2": "x", "y": "y", "y2": "y"}
 
-Values = Sequence[Mapping[str, Any]]
-Layer = Mapping[str, Any]
+Datum = Mapping[str, float | str]
+Values = Sequence[Datum]
 
 
-def svg(label: str, height: int, layers: Sequence[Layer], axes: Mapping[str, Any]) -> str:
-    """Draw layers over common axes; ``label`` is what a screen reader says in their place."""
-    drawn: str = vl_convert.vegalite_to_svg(
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number of the values, placed on the scale of its direction."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """A fixed place of the drawing."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A linear scale from numbers of the values to units of the drawing."""
+
+    domain: tuple[float, float]
+    range: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Marks of one kind, one for each of ``values``; the group has the class ``<name>_marks``.
+
+    ``mark`` is what Vega calls it, ``look`` what all of them share. Text prints the value ``text``.
+    """
+
+    name: str
+    mark: str
+    values: Values
+    places: Mapping[str, Field | Units]
+    look: Mapping[str, float | str]
+
+
+def layer(
+    name: str,
+    mark: str,
+    values: Values,
+    places: Mapping[str, Field | Units],
+    **look: float | str,
+) -> Layer:
+    """Make a layer."""
+    return Layer(name, mark, values, places, look)
+
+
+def at(x: str | float, y: str | float) -> Mapping[str, Field | Units]:
+    """Place marks: a name is a number of the values, a number is a place of the drawing."""
+    return {
+        name: Field(place) if isinstance(place, str) else Units(place)
+        for name, place in (("x", x), ("y", y))
+    }
+
+
+def word(text: str, **places: float) -> Datum:
+    """Make a value that is printed."""
+    return {"text": text, **places}
+
+
+POINT: Mapping[str, Field | Units] = {"x": Field("x"), "y": Field("y")}
+TALL: Mapping[str, Field | Units] = {**POINT, "y2": Field("y2")}
+WIDE: Mapping[str, Field | Units] = {**POINT, "x2": Field("x2")}
+BOX: Mapping[str, Field | Units] = {**TALL, "x2": Field("x2")}
+
+
+def svg(label: str, height: int, layers: Sequence[Layer], x: Axis, y: Axis) -> str:
+    """Draw layers over two scales; ``label`` is what a screen reader says in their place."""
+    drawn: str = vl_convert.vega_to_svg(
         {
-            "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-            "width": WIDTH - 4,
+            "$schema": _SCHEMA,
+            "width": WIDTH,
             "height": height,
-            "autosize": {"type": "fit", "contains": "padding"},
-            "encoding": axes,
-            "layer": list(layers),
-            "config": _CONFIG,
+            "padding": 0,
+            "autosize": "none",
+            "config": {"events": {"defaults": {"allow": False}}},
+            "data": [{"name": each.name, "values": list(each.values)} for each in layers],
+            "scales": [_scale("x", x), _scale("y", y)],
+            "marks": [_marks(each) for each in layers if each.values],
         }
     )
     found = _ROOT.match(drawn)
@@ -57,21 +110,34 @@ def svg(label: str, height: int, layers: Sequence[Layer], axes: Mapping[str, Any
     return root + drawn[found.end() :]
 
 
-def layer(name: str, mark: Mapping[str, Any], values: Values, **encoding: Any) -> Layer:
-    """Make a layer of marks; its group has the class ``<name>_marks``."""
+def _scale(name: str, axis: Axis) -> dict[str, Any]:
     return {
         "name": name,
-        "data": {"values": list(values)},
-        "mark": {"clip": False, **mark},
-        "encoding": encoding,
+        "type": "linear",
+        "domain": list(axis.domain),
+        "range": list(axis.range),
+        "nice": False,
+        "zero": False,
     }
 
 
-def number(field: str) -> dict[str, Any]:
-    """Place by a number of the values."""
-    return {"field": field, "type": "quantitative"}
-
-
-def words(field: str) -> dict[str, Any]:
-    """Print words of the values."""
-    return {"field": field, "type": "nominal"}
+def _marks(it: Layer) -> dict[str, Any]:
+    paint = "stroke" if it.mark == "rule" else "fill"
+    update: dict[str, Any] = {paint: {"value": "currentColor"}}
+    if it.mark == "text":
+        update |= {"text": {"field": "text"}, "fontSize": {"value": _FONT}}
+        update |= {"font": {"value": "sans-serif"}, "baseline": {"value": "middle"}}
+    update |= {key: {"value": value} for key, value in it.look.items()}
+    for direction, place in it.places.items():
+        update[direction] = (
+            {"value": place.at}
+            if isinstance(place, Units)
+            else {"scale": _ACROSS[direction], "field": place.name}
+        )
+    return {
+        "type": it.mark,
+        "name": f"{it.name}_marks",
+        "aria": False,
+        "from": {"data": it.name},
+        "encode": {"update": update},
+    }

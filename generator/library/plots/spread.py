@@ -15,6 +15,8 @@ from generator.library.plots.strips import Drawing, strips
 
 LEAST = 8
 """Fewer than these make no band and no trend."""
+_MIDDLE = 3
+"""Fewer than these have no one in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def spread(label: str, given: Sequence[Strip]) -> str:
 
 
 def _drawing(strip: Strip, scale: Spans) -> Drawing:
-    marks = {"median": scale.place(strip.median)} if strip.median is not None else {}
+    marks = {}
+    if strip.median is not None and len(strip.values) >= _MIDDLE:
+        marks["median"] = scale.place(strip.median)
     if strip.p90 is not None and strip.half:
         marks["p90"] = scale.place(strip.p90)
     return Drawing(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from generator.library.plots.canvas import Layer, layer, number, svg, words
+from generator.library.plots.canvas import BOX, POINT, TALL, Axis, Layer, at, layer, svg, word
 
 MANY = 80
 """More dots than these are shown as a pile."""
 _HEIGHT = 46
+_FOOT = 20
+_LEFT = 4
+_RIGHT = 336
+_TICK = 0.22
 _NOTE = 0.24
 _MIDDLE = 0.7
 """Where in a row the strip lies; the words stand above it."""
@@ -39,77 +42,60 @@ _Rows = Sequence[tuple[int, Drawing]]
 def strips(label: str, drawings: Sequence[Drawing], ticks: Ticks) -> str:
     """Draw rows over one scale."""
     rows = list(enumerate(drawings))
-    x = {
-        "type": "quantitative",
-        "axis": None,
-        "scale": {"domain": [0, 1], "range": [4, 332], "nice": False},
-    }
-    y = {
-        "type": "quantitative",
-        "axis": None,
-        "scale": {"domain": [len(rows) + 0.4, 0], "nice": False, "zero": False},
-    }
+    height = len(rows) * _HEIGHT + _FOOT
     layers = [*_scale(ticks, len(rows)), *_words(rows), *_marks(rows)]
-    return svg(label, len(rows) * _HEIGHT + 18, layers, {"x": x, "y": y})
+    y = Axis((0, len(rows)), (0, len(rows) * _HEIGHT))
+    return svg(label, height, layers, Axis((0, 1), (_LEFT, _RIGHT)), y)
 
 
 def _scale(ticks: Ticks, rows: int) -> Iterator[Layer]:
     lines = [{"x": share, "y": 0, "y2": rows} for share, _ in ticks]
-    yield layer("grid", {"type": "rule", "opacity": 0.15}, lines, **_tall())
+    yield layer("grid", "rule", lines, TALL, opacity=0.15)
     last = len(ticks) - 1
     for align, places in (("left", {0}), ("right", {last} - {0}), ("center", set(range(1, last)))):
         texts = [
-            {"x": share, "y": rows + 0.22, "text": word}
-            for place, (share, word) in enumerate(ticks)
+            word(told, x=share, y=rows + _TICK)
+            for place, (share, told) in enumerate(ticks)
             if place in places
         ]
-        mark = {"type": "text", "align": align}
-        yield layer(f"tick_{align}", mark, texts, x=number("x"), y=number("y"), text=words("text"))
+        yield layer(f"tick_{align}", "text", texts, POINT, align=align)
 
 
 def _words(rows: _Rows) -> Iterator[Layer]:
-    names = [{"y": row + _NOTE, "text": drawing.name} for row, drawing in rows]
-    notes = [{"y": row + _NOTE, "text": drawing.note} for row, drawing in rows]
-    name = {"type": "text", "align": "left", "fontWeight": 600, "limit": 205}
-    start, end = {"value": 4}, {"value": 332}
-    yield layer("name", name, names, x=start, y=number("y"), text=words("text"))
-    note = {"type": "text", "align": "right"}
-    yield layer("note", note, notes, x=end, y=number("y"), text=words("text"))
+    names = [word(drawing.name, y=row + _NOTE) for row, drawing in rows]
+    notes = [word(drawing.note, y=row + _NOTE) for row, drawing in rows]
+    start = at(_LEFT, "y")
+    end = at(_RIGHT, "y")
+    yield layer("name", "text", names, start, align="left", fontWeight=600, limit=205)
+    yield layer("note", "text", notes, end, align="right")
 
 
 def _marks(rows: _Rows) -> Iterator[Layer]:
-    wide = {"x2": {"field": "x2"}}
-    yield layer("band", {"type": "rect"}, list(_bands(rows)), **wide, **_tall())
-    yield layer("pile", {"type": "rect"}, list(_piles(rows)), **wide, **_tall())
-    for name, width in (("p90", 1.5), ("median", 3)):
-        mark = {"type": "rule", "strokeWidth": width}
-        yield layer(name, mark, list(_rules(rows, name)), **_tall())
-    dot = {"type": "circle", "size": 30}
-    yield layer("dot", dot, list(_dots(rows)), x=number("x"), y=number("y"))
+    yield layer("band", "rect", list(_bands(rows)), BOX)
+    yield layer("pile", "rect", list(_piles(rows)), BOX)
+    yield layer("dot", "symbol", list(_dots(rows)), POINT, size=30)
+    for name, width in (("p90", 1.5), ("median", 3.0)):
+        yield layer(name, "rule", list(_rules(rows, name)), TALL, strokeWidth=width)
 
 
-def _tall() -> dict[str, Any]:
-    return {"x": number("x"), "y": number("y"), "y2": {"field": "y2"}}
-
-
-def _bands(rows: _Rows) -> Iterator[dict[str, Any]]:
+def _bands(rows: _Rows) -> Iterator[dict[str, float]]:
     for row, drawing in rows:
         if drawing.band:
             low, high = drawing.band
             yield _across(row, _BAND) | {"x": low, "x2": high}
 
 
-def _rules(rows: _Rows, name: str) -> Iterator[dict[str, Any]]:
+def _rules(rows: _Rows, name: str) -> Iterator[dict[str, float]]:
     for row, drawing in rows:
         if name in drawing.marks:
             yield _across(row, _REACH[name]) | {"x": drawing.marks[name]}
 
 
-def _across(row: int, reach: float) -> dict[str, Any]:
+def _across(row: int, reach: float) -> dict[str, float]:
     return {"y": row + _MIDDLE - reach, "y2": row + _MIDDLE + reach}
 
 
-def _dots(rows: _Rows) -> Iterator[dict[str, Any]]:
+def _dots(rows: _Rows) -> Iterator[dict[str, float]]:
     """Let dots that would hide each other stand above and below the line."""
     for row, drawing in rows:
         if len(drawing.dots) > MANY:
@@ -122,7 +108,7 @@ def _dots(rows: _Rows) -> Iterator[dict[str, Any]]:
             yield {"x": share, "y": row + _MIDDLE + max(-3, min(3, side)) * _DOT}
 
 
-def _piles(rows: _Rows) -> Iterator[dict[str, Any]]:
+def _piles(rows: _Rows) -> Iterator[dict[str, float]]:
     for row, drawing in rows:
         if len(drawing.dots) <= MANY:
             continue

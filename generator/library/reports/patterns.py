@@ -84,7 +84,6 @@ class Again:
 
     back: Link
     sentence: str
-    drawn: str
     actions: str
     waiting: tuple[Line, ...]
     waiting_more: int
@@ -118,7 +117,6 @@ def again(edition: Edition, pattern: Pattern) -> Again:
     return Again(
         back=Link("All patterns", places.PATTERNS),
         sentence=f"{_times(pattern)} {_since(edition, pattern)}".strip(),
-        drawn=_drawn(edition, pattern.label, [pattern]),
         actions=_actions(edition, pattern),
         waiting=lines(edition, waiting[:_SHOWN]),
         waiting_more=max(0, len(waiting) - _SHOWN),
