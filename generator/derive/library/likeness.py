@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.derive.library.vectors import Vector
 
-LOOKS = 2_500
+LOOKS = 1_500
 """How many shared words are looked at for one postmortem, the most telling ones first."""
 
 Shelf = list[tuple[int, float]]

@@ -11,9 +11,7 @@ from functools import cache
 
 from Stemmer import Stemmer
 
-_NOISE = re.compile(
-    r"\b[a-z][a-z0-9+.-]*://\S+|<!--.*?-->|</?[a-z][^>]{0,200}>", re.IGNORECASE | re.DOTALL
-)
+_NOISE = re.compile(r"[a-zA-Z]{2,9}://\S+|<!--.*?-->|</?[a-zA-Z][^>]{0,200}>", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _SHORTEST = 3
 """Shorter words are people's initials more often than not, except those with a meaning here."""
@@ -95,16 +93,27 @@ _EMPTY_WORDS = frozenset(_EMPTY.split())
 
 
 def words_of(text: str) -> list[str]:
-    """Read a text as lower-case words, in order, whether they tell anything or not."""
-    return _WORD.findall(_HUMP.sub(" ", _NOISE.sub(" ", text)).lower())
+    """Read a text as words, in order, whether they tell anything or not."""
+    if "://" in text or "<" in text:
+        text = _NOISE.sub(" ", text)
+    return _WORD.findall(text)
+
+
+@cache
+def parts_of(word: str) -> tuple[str, ...]:
+    """Take a word apart where a programmer joined it, in lower case."""
+    if word.islower() or word.istitle():
+        return (word.lower(),)
+    return tuple(part.lower() for part in _HUMP.split(word))
 
 
 def terms_of(text: str) -> Iterator[tuple[str, str]]:
     """Read a text as pairs of a term and the word that was written, in order."""
     for word in words_of(text):
-        term = term_of(word)
-        if term is not None:
-            yield term, word
+        for part in parts_of(word):
+            term = term_of(part)
+            if term is not None:
+                yield term, part
 
 
 _STEMMER = Stemmer("english")

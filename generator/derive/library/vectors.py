@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from generator.derive.library.terms import term_of, words_of
+from generator.derive.library.terms import parts_of, term_of, words_of
 
-KEPT = 80
+KEPT = 70
 """Words kept of each postmortem."""
 
 
@@ -54,11 +54,15 @@ def _count(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
     counts: dict[str, float] = {}
     written: dict[str, str] = {}
     for text, weight, is_facet in pieces:
-        for word, number in Counter([text] if is_facet else words_of(text)).items():
-            term = text if is_facet else term_of(word)
-            if term is not None:
-                counts[term] = counts.get(term, 0.0) + weight * number
-                written.setdefault(term, word)
+        if is_facet:
+            counts[text], written[text] = weight, text
+            continue
+        for word, number in Counter(words_of(text)).items():
+            for part in parts_of(word):
+                term = term_of(part)
+                if term is not None:
+                    counts[term] = counts.get(term, 0.0) + weight * number
+                    written.setdefault(term, part)
     return counts, written
 
 
