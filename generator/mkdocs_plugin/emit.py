@@ -1,4 +1,4 @@
-"""An edition as a folder that another host can build: sources, settings and templates."""
+"""An edition as a folder that another host can build: sources, settings and templates.
 
 Other hosts sanitise nothing and read Markdown each in its own way, so what authors wrote goes out
 as the HTML that we made of it; headings stay Markdown, so that the host finds its contents.
