@@ -40,14 +40,14 @@ _PART = ROOT.rstrip("/")
 _TAKEN_OVER = ("docs_dir", "extra", "nav", "site_name", "theme", "use_directory_urls", "validation")
 
 
-class Settings(Config):  # type: ignore[no-untyped-call]
+class Settings(Config):  # type: ignore[no-untyped-call]  # - MkDocs has no types
     """What an ``mkdocs.yml`` may say to the plugin."""
 
     audience = config_options.Choice(tuple(Audience), default=Audience.PUBLIC)
     now = config_options.Optional(config_options.Type(str))
 
 
-class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # - MkDocs has no types
     """Opens the site beside ``mkdocs.yml``, lets MkDocs build its library, and publishes all."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:

@@ -32,7 +32,7 @@ _LOG = get_plugin_logger("statusbook")
 _ELSEWHERE = ("http", "https", "mailto")
 
 
-class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs has no types
     """The events of one build. ``pages`` and ``files`` are named below the library's root."""
 
     def __init__(self, pages: Iterable[Page | OutputFile]) -> None:
@@ -46,7 +46,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             kept = self._pages if isinstance(each, Page) else self._files
             if path in self._pages or path in self._files:
                 raise ValueError(f"two pages or files are called {each.path}")
-            kept[path] = each  # type: ignore[assignment]
+            kept[path] = each  # type: ignore[assignment]  # - MkDocs has no types
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Give the host every page and file, beside those of the theme."""

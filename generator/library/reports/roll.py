@@ -128,7 +128,12 @@ def _found(address: str, cut: Iterable[Iterable[_Part]]) -> dict[str, str]:
     return found
 
 
-def _stretch(edition: Edition, group: Group, rows: Sequence[ActionRow], begun: bool) -> Stretch:  # noqa: FBT001
+def _stretch(
+    edition: Edition,
+    group: Group,
+    rows: Sequence[ActionRow],
+    begun: bool,  # noqa: FBT001 - a part of a stretch is unpacked into it
+) -> Stretch:
     standing = group.standing
     note = strings.count(len(group.rows), "action item", "action items")
     if standing.overdue:
