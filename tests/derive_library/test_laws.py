@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.derive.library.leaving import Border, leaving
+from generator.derive.border import Border
+from generator.derive.library.leaving import leaving
 from generator.model.content import Postmortem
 from generator.model.edition import Edition
 from generator.model.learning import (

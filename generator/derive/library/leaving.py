@@ -10,59 +10,20 @@ Pictures become their descriptions.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.derive.border import Border
 from generator.derive.characters import printable
 from generator.derive.library.rewriting import markdown_of
 from generator.derive.prose.text import inline_text
 
 _DEPTH = 40
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]{0,20}:/{2,3}|//(?=[\w-]{1,63}\.))[^\s<>\"'`)\]}|]*",
-    re.IGNORECASE,
-)
-_MAILBOX = re.compile(r"(?:mailto:)?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE)
-_GONE = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """What may pass: hosts, and postmortems by id."""
-
-    url: str
-    """The status site's address, without a trailing slash."""
-    hosts: Collection[str]
-    postmortems: Collection[str]
-
-    def target(self, href: str) -> str | None:
-        """Say where a link may lead; ``None`` if nowhere."""
-        try:
-            parts = urlsplit(href)
-            host = parts.hostname
-        except ValueError:
-            return None
-        if parts.scheme in {"http", "https"}:
-            carries_another = "//" in href.partition("://")[2] or "@" in href
-            return href if host in self.hosts and not carries_another else None
-        if parts.scheme or parts.netloc:
-            return None
-        path = PurePosixPath(parts.path)
-        name = path.parent.name if path.name == "index.md" else path.stem
-        return f"{self.url}/postmortems/{name}/" if name in self.postmortems else None
-
-    def words(self, text: str) -> str:
-        """Take addresses that may not pass out of a text."""
-        kept = _ADDRESS.sub(lambda match: match[0] if self.target(match[0]) else _GONE, text)
-        return _MAILBOX.sub(_GONE, kept) if "@" in kept else kept
 
 
 def leaving(markdown: str, border: Border) -> str:

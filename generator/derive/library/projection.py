@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
+from generator.derive.border import Border
 from generator.derive.leaves import is_public
-from generator.derive.library.leaving import Border, leaving, leaving_line
+from generator.derive.library.leaving import leaving, leaving_line
 from generator.model.content import Action, Body, Content, Postmortem, Section, TimelineEntry
 from generator.model.content.site import SiteConfig
 from generator.model.learning import SectionKind
@@ -35,7 +35,7 @@ def projected(content: Content, public: PublicSite, today: date) -> tuple[Postmo
     """Copy what the public may read."""
     leaves = [each for each in content.postmortems if is_public(each, today)]
     ids = {each.id for each in leaves}
-    border = Border(url=public.url, hosts=_hosts(content.site), postmortems=ids)
+    border = Border.of(content.site, ids)
     return tuple(_projected(each, content.site, public, border) for each in leaves)
 
 
@@ -72,13 +72,6 @@ def _projected(
 
 def _kept(postmortem: str | None, known: Collection[str]) -> str | None:
     return postmortem if postmortem in known else None
-
-
-def _hosts(site: SiteConfig) -> frozenset[str]:
-    brand = site.brand
-    named = [site.url, brand.home_url, brand.support_url, *(link.url for link in brand.links)]
-    hosts = {urlsplit(each).hostname for each in named if each}
-    return frozenset(host for host in {*hosts, *site.policies.public_hosts} if host)
 
 
 def _body(written: Postmortem, border: Border) -> Body:
