@@ -16,7 +16,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.mkdocs_plugin.clean import sanitised
+from generator.mkdocs_plugin.clean import sanitised, without_strangers
 from generator.mkdocs_plugin.code import highlighted
 
 DEPTH = 60
@@ -53,7 +53,9 @@ def rendered(markdown: str, link: Target, picture: Target) -> Body:
     tokens = _read(parser, markdown)
     headings = tuple(_name_headings(tokens))
     for token in tokens:
-        if token.type == "inline":
+        if token.type == "html_block":
+            token.content = without_strangers(token.content)
+        elif token.type == "inline":
             token.children = list(_led(token.children or [], link, picture))
     return Body(sanitised(parser.renderer.render(tokens, parser.options, {})), headings)
 
@@ -128,6 +130,9 @@ def _led(children: list[Token], link: Target, picture: Target) -> Iterator[Token
         elif token.type == "link_close":
             if kept.pop():
                 yield token
+        elif token.type == "html_inline":
+            token.content = without_strangers(token.content)
+            yield token
         elif token.type == "image":
             yield from _shown(token, picture, linked=any(kept))
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import nh3
 
 TAGS = {
@@ -48,6 +50,16 @@ _CLEANER = nh3.Cleaner(
     link_rel="noopener noreferrer",
     strip_comments=True,
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_STRANGER = re.compile(rf"<(?!/?(?:{'|'.join(sorted(TAGS))})(?:[\s/>]|$))", re.IGNORECASE)
+
+
+def without_strangers(html: str) -> str:
+    """Show raw HTML that may not stay as its text, so that it swallows nothing of what follows.
+
+    Comments go; one that nobody closed is shown.
+    """
+    return _STRANGER.sub("&lt;", _COMMENT.sub("", html))
 
 
 def sanitised(html: str) -> str:
