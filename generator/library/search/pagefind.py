@@ -17,6 +17,7 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from generator.library.search.record import Record
+from generator.library.search.recut import SIGNATURE, recut
 
 LANGUAGE = "en"
 _UNREAD = (
@@ -24,8 +25,9 @@ _UNREAD = (
     ".sb-todo__facts", ".event__state", ".facts", ".update__head", ".changes",
 )  # fmt: skip
 """What stands on a page for the eye and would be found for the wrong reason."""
+_SPARING = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0"}
+"""Give memory back at once: a sixth less of it at the same speed."""
 _WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.en.pagefind")
-_SIGNATURE = b"pagefind_dcd"
 
 
 class CannotIndex(Exception):  # noqa: N818 - it says what it is
@@ -43,7 +45,7 @@ def indexed(records: Iterable[Record]) -> tuple[dict[str, bytes], dict[str, str]
             (target / "index.html").write_text(_html(record), "utf-8")
         _run(pages, out)
         files = dict(_kept(out))
-    return files, {place: name for name, place in _places(files)}
+    return recut(files), {place: name for name, place in _places(files)}
 
 
 def _html(record: Record) -> str:
@@ -64,7 +66,7 @@ def _run(pages: Path, out: Path) -> None:
     done = subprocess.run(  # noqa: S603 - the program that a package of ours brings
         [str(program), *options, *unread, "--silent"],
         cwd=pages,
-        env={},
+        env=_SPARING,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -85,6 +87,6 @@ def _kept(out: Path) -> Iterator[tuple[str, bytes]]:
 def _places(files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     for name, data in files.items():
         if name.endswith(".pf_fragment"):
-            told = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
+            told = json.loads(gzip.decompress(data).removeprefix(SIGNATURE))
             ident = name.removeprefix("fragment/").removesuffix(".pf_fragment")
             yield ident, told["url"].removeprefix("/")

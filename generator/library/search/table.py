@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from pydantic import JsonValue
 
@@ -34,12 +35,17 @@ def table(edition: Edition, records: Sequence[Record], ids: Mapping[str, str]) -
     rows = [record for record in records if record.place in ids]
     told: dict[str, JsonValue] = {
         "status": "../" if edition.audience is Audience.PUBLIC else f"{edition.url}/",
-        "ids": [ids[record.place].partition("_")[2] for record in rows],
-        "days": [(record.day or date.min).toordinal() for record in rows],
+        "ids": "".join(ids[record.place].partition("_")[2] for record in rows),
+        "days": _steps([(record.day or date.min).toordinal() for record in rows]),
         "facets": list(_facets(edition, rows)),
         "synonyms": [list(group) for group in SYNONYMS],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _steps(days: Sequence[int]) -> list[JsonValue]:
+    """Give the first, and then how many days each lies before the one above it."""
+    return [days[0], *(above - below for above, below in pairwise(days))] if days else []
 
 
 def _facets(edition: Edition, rows: Sequence[Record]) -> Iterator[JsonValue]:

@@ -3,6 +3,11 @@ const ROOT = new URL("../../../", import.meta.url);
 const PLACE = new URL("search/", ROOT);
 const INCIDENTS = "_incidents/";
 const MOST_VARIANTS = 6;
+const ENOUGH = 30;
+const SMALL = new Set(
+  ("a an and are as at be been but by did do for from had has have in into is it its no not of on or " +
+    "so that the their then there they this to was we were what when which who why with").split(" "),
+);
 
 let opening;
 
@@ -28,18 +33,25 @@ class Engine {
   constructor(index, table) {
     this.index = index;
     this.facets = table.facets;
-    this.days = table.days;
+    let day = 0;
+    this.days = table.days.map((step, row) => (day = row ? day - step : step));
     this.status = new URL(table.status, ROOT);
     this.synonyms = table.synonyms;
-    this.row = new Map(table.ids.map((id, row) => [id, row]));
+    this.row = new Map(table.days.map((_, row) => [table.ids.slice(row * 7, row * 7 + 7), row]));
   }
 
-  /** All rows with the words, best first; `found.also` are words that were tried besides. */
-  async find(query) {
-    const words = query.trim();
-    if (!words) return { hits: await this.all(), also: [], loose: false };
+  /**
+   * All rows with the words, best first; `also` are words that were tried besides. What has the
+   * words as they are goes to `early` at once: the rest only ever comes below it.
+   */
+  async find(query, early) {
+    const typed = query.trim();
+    if (!typed) return { hits: await this.all(), also: [], loose: false };
+    if (/["']/.test(typed)) return { hits: await this.ask(typed), also: [], loose: false };
+    const words = telling(typed);
     const exact = await this.ask(words);
-    if (/["']/.test(words)) return { hits: exact, also: [], loose: false };
+    early?.({ hits: exact, also: [], loose: false });
+    if (exact.length >= ENOUGH) return { hits: exact, also: [], loose: false };
     const hits = new Map(exact.map((hit) => [hit.row, hit]));
     const also = [];
     for (const variant of variants(words, this.synonyms)) {
@@ -143,6 +155,13 @@ class Engine {
       day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
     });
   }
+}
+
+/** The words of a query without those that every page has, unless it has no others. */
+function telling(query) {
+  const each = query.split(/\s+/);
+  const kept = each.filter((word) => !SMALL.has(word.toLowerCase()));
+  return (kept.length ? kept : each).join(" ");
 }
 
 /** The query with one word of it after another replaced by what means the same. */

@@ -2,7 +2,7 @@
 import { el, marked } from "./draw.js";
 import { open } from "./engine.js";
 
-const FIRST = 8;
+const FIRST = 6;
 const MORE = 20;
 const FEW = 6;
 const PAUSE = 60;
@@ -70,10 +70,10 @@ class SearchPage {
     const turn = (this.turn += 1);
     try {
       this.engine = await open();
-      const found = await this.engine.find(this.input.value);
-      if (turn !== this.turn || !this.page.isConnected) return;
-      this.found = found;
-      this.show();
+      const current = () => turn === this.turn && this.page.isConnected;
+      const early = (found) => current() && found.hits.length && this.take(found);
+      const found = await this.engine.find(this.input.value, early);
+      if (current()) this.take(found);
     } catch (trouble) {
       this.live.hidden = false;
       this.count.textContent = "The search could not be loaded. The lists below lead everywhere.";
@@ -81,8 +81,27 @@ class SearchPage {
     }
   }
 
+  /** Show what was found; what stands there already stays as it stands. */
+  take(found) {
+    const same = this.found && this.shown && found.hits.length > this.found.hits.length
+      && this.found.hits.every((hit, place) => hit.row === found.hits[place].row);
+    this.found = found;
+    if (same && !this.order.value && this.query === this.input.value) this.grow();
+    else this.show();
+  }
+
+  /** More of the same was found: counts change, and the list goes on below. */
+  grow() {
+    this.hits = this.engine.sorted(this.found.hits, this.wanted, "");
+    this.drawFacets();
+    this.say();
+    this.more.hidden = this.shown >= this.hits.length;
+    if (this.shown < FIRST) this.showMore(FIRST - this.shown, false);
+  }
+
   show() {
     if (!this.found) return;
+    this.query = this.input.value;
     this.write();
     const asked = this.asked();
     this.live.hidden = false;
