@@ -49,8 +49,10 @@ def test_another_host_builds_it(given: Callable[..., Path]) -> None:
         ("{{ a }}", "{% autoescape true %}{{ a }}{% endautoescape %}"),
         (
             "{% extends 'b' %}{% block x %}{{ a }}{% endblock %}",
-            "{% extends 'b' %}{% block x %}{% autoescape true %}{{ a }}"
-            "{% endautoescape %}{% endblock %}",
+            (
+                "{% extends 'b' %}{% block x %}{% autoescape true %}{{ a }}"
+                "{% endautoescape %}{% endblock %}"
+            ),
         ),
     ],
 )
