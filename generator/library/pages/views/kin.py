@@ -65,7 +65,11 @@ def chain(desk: Desk, entry: Entry) -> Chain | None:
 def kin(desk: Desk, entry: Entry) -> tuple[Kin, ...]:
     """Show what is like a postmortem."""
     return tuple(
-        Kin(card(desk.edition, desk.edition.entry[each.id]), each.linked, each.reasons)
+        Kin(_short(desk, each.id), each.linked, each.reasons)
         for each in entry.siblings
         if each.id in desk.edition.entry
     )
+
+
+def _short(desk: Desk, entry: str) -> Card:
+    return card(desk.edition, desk.edition.entry[entry], summary=False)

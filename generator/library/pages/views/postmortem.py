@@ -82,8 +82,6 @@ class Story:
     kin: tuple[Kin, ...]
     runbooks: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
-    filters: tuple[tuple[str, str], ...]
-    """Facet and value, for the search."""
     after: tuple[tuple[str, str], ...]
     """What is drawn below the text, for the table of contents: words and anchor."""
 
@@ -115,7 +113,6 @@ def story(desk: Desk, entry: Entry) -> Story:
         kin=alike,
         runbooks=runbooks,
         questions=entry.questions,
-        filters=tuple(_filters(desk, entry)),
         after=tuple(
             each
             for each, there in (
@@ -186,9 +183,3 @@ def _incidents(entry: Entry) -> Iterator[Incident]:
     for each in entry.incidents:
         lasted = times.length(each.ended - each.started) if each.ended else None
         yield Incident(each.title, each.url, times.day(each.started.date()), lasted)
-
-
-def _filters(desk: Desk, entry: Entry) -> Iterator[tuple[str, str]]:
-    for name in strings.FACETS:
-        for link in desk.links(name, entry.id):
-            yield name, link.text
