@@ -82,7 +82,7 @@ def test_the_agenda_begins_with_what_hurts_again() -> None:
         ),
         "1 postmortem owed: “Shops are gone”. Who writes which?",
         (
-            "1 action item overdue (Money 1). The oldest was due on 2026-09-01: "
+            "1 action item overdue (Money 1). The oldest was due on 1 Sep 2026: "
             "do it, or drop it with a reason."
         ),
         "Read 1 new postmortem: “No connections”.",

@@ -18,9 +18,14 @@ def pages(edition: Edition) -> dict[str, Page]:
     return {each.address.removeprefix("postmortems/"): each for each in render(edition)}
 
 
+def views(edition: Edition) -> dict[str, Any]:
+    """What each page shows, by address."""
+    return {place: each.meta["library"] for place, each in pages(edition).items()}
+
+
 def page(edition: Edition, place: str) -> Any:
     """What one page shows."""
-    return pages(edition)[place].meta["library"]
+    return views(edition)[place]
 
 
 def table(view: Any, caption: str) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from generator.library.reports.roll import MOST
 from generator.model.content import Postmortem
 from generator.model.edition import Edition
 from tests.derive_library.given import action, library, postmortem
-from tests.library_reports.given import items, page, pages, table
+from tests.library_reports.given import items, page, pages, table, views
 
 
 def _several() -> Edition:
@@ -89,27 +89,25 @@ def test_a_dropped_item_shows_its_reason() -> None:
 
 def test_long_lists_are_cut_into_pages_and_nothing_is_lost_or_told_twice() -> None:
     edition = _many(MOST + 30, MOST)
-    found = pages(edition)
+    found = views(edition)
     places = [place for place in found if place.startswith("actions/by-team/")]
 
     assert places == ["actions/by-team/", *(f"actions/by-team/page-{n}/" for n in (2, 3))]
-    told = [items(found[place].meta["library"]) for place in places]
+    told = [items(found[place]) for place in places]
     assert [len(each) for each in told] == [MOST, MOST, 30]
     assert sorted(chain.from_iterable(told)) == sorted(row.text for row in edition.actions)
 
 
 def test_every_way_to_a_group_ends_at_its_heading() -> None:
-    found = pages(_many(MOST + 30, MOST))
-    views = [each.meta["library"] for each in found.values()]
-    ways = [jump["path"] for view in views for jump in view.get("jumps", ())]  # type: ignore[union-attr]
-    tables = found["actions/"].meta["library"]["tables"]  # type: ignore[index, call-overload]
+    found = views(_many(MOST + 30, MOST))
+    ways = [jump["path"] for view in found.values() for jump in view.get("jumps", ())]
+    tables = found["actions/"]["tables"]
     ways += [row["path"] for each in tables for row in each["rows"] if row["path"]]
 
     assert "actions/by-team/page-2/#shops" in ways
     for way in ways:
         place, _, anchor = way.partition("#")
-        stretches = found[place].meta["library"]["stretches"]  # type: ignore[index, call-overload]
-        assert anchor in [part["anchor"] for part in stretches]
+        assert anchor in [part["anchor"] for part in found[place]["stretches"]]
 
 
 def test_no_page_grows_with_the_number_of_others() -> None:
@@ -121,10 +119,10 @@ def test_no_page_grows_with_the_number_of_others() -> None:
 
 def test_the_growing_backlog_is_drawn_from_eight_items_on() -> None:
     assert not page(_many(7), "actions/")["closing"]["svg"]
-    started = {"milestones": {"started": "2026-02-01 10:00"}}
+    started = {"started": "2026-02-01 10:00"}
     told = tuple(action(f"Do {n}", n, state="done", done=date(2026, 3, n)) for n in range(1, 9))
 
-    closing = page(library(postmortem(actions=told, **started)), "actions/")["closing"]
+    closing = page(library(postmortem(actions=told, milestones=started)), "actions/")["closing"]
 
     assert "8 closed" in closing["svg"]
     assert closing["table"]["rows"][0]["cells"] == ["8", "8", "100%"]

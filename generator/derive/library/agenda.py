@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.derive.characters import one_line
 from generator.derive.library.book import Book
@@ -13,6 +14,7 @@ from generator.model.edition import ActionRow, ReviewMonth
 from generator.model.learning import ActionState
 
 _NAMED = 5
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def agenda(
@@ -65,8 +67,12 @@ def _overdue(review: ReviewMonth, shelf: Shelf, rows: Sequence[ActionRow]) -> It
     oldest = min(late, key=lambda row: (row.deadline is None, row.deadline, row.key))
     yield (
         f"{_number(len(late), 'action item')} overdue ({listed}). The oldest was due on "
-        f"{oldest.deadline}: do it, or drop it with a reason."
+        f"{_day(oldest.deadline)}: do it, or drop it with a reason."
     )
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "no day"
 
 
 def _titles(ids: Sequence[str], known: Mapping[str, Book]) -> str:

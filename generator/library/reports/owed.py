@@ -65,17 +65,8 @@ _BATCHES = (
 
 def ledger(edition: Edition) -> Ledger:
     """Show all that is owed."""
-    late = sum(each.overdue for each in edition.owed)
-    number = strings.count(len(edition.owed), "postmortem is", "postmortems are")
-    sentence = (
-        f"{number} owed, {late} of them late." if late else f"{number} owed, none of them late."
-    )
-    if not edition.owed:
-        sentence = (
-            "Nothing is owed. Every incident that deserves a postmortem has one, or a draft of one."
-        )
     return Ledger(
-        sentence=sentence,
+        sentence=_sentence(edition),
         batches=tuple(_batches(edition)),
         stalled=tuple(_stalled(edition)),
         stalled_sentence=_standing(edition),

@@ -214,7 +214,7 @@ def _drawn(edition: Edition, label: str, shown: Sequence[Pattern]) -> str:
 
 def _table(edition: Edition, name: str, found: Sequence[Pattern]) -> Table:
     return Table(
-        caption=f"{name} that return",
+        caption=f"Each of them: {name.lower()}",
         heads=(name, "Told", "Latest", "Actions", "Waiting", "Overdue"),
         rows=tuple(_row(edition, each) for each in found[:_SHOWN]),
     )
