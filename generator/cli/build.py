@@ -118,7 +118,8 @@ def _refuse_inputs(root: Path, shelves: Shelves) -> None:
                     f"{option} {target} lies in {root / name}, which the site is made of; "
                     "choose a folder beside it"
                 )
-    if public.is_relative_to(internal) or internal.is_relative_to(public):
+    nested = public.is_relative_to(internal) or internal.is_relative_to(public)
+    if nested and has_library(root):
         raise click.UsageError(
             f"{shelves.internal} is for your house and {shelves.public} for everybody, so neither "
             "may lie in the other; name another folder with --out-internal"
