@@ -11,7 +11,7 @@ from generator.library.pages import places, strings
 from generator.library.pages.plain import plain
 from generator.library.pages.views.browse import browse, slices, whole
 from generator.library.pages.views.desk import Desk, Link, word
-from generator.library.pages.views.listing import Frame, Listing, listings
+from generator.library.pages.views.listing import Frame, Listing, feed, listings
 from generator.library.pages.views.reading import reading
 from generator.model.edition import Facet, FacetValue
 from generator.model.learning import PostmortemKind
@@ -59,12 +59,13 @@ def reading_page(desk: Desk) -> Iterator[Page]:
 
 def _value_pages(desk: Desk, facet: Facet, value: FacetValue) -> Iterator[Page]:
     one, many = strings.FACETS[facet.name]
+    title = f"{one}: {word(facet.name, value)}"
     frame = Frame(
         places.value(facet.name, value.slug),
         above=(_UP, Link(many, places.facet(facet.name))),
         slices=slices(desk, facet, value),
+        feeds=(feed(places.value(facet.name, value.slug), title),),
     )
-    title = f"{one}: {word(facet.name, value)}"
     entries = [desk.edition.entry[each] for each in value.entries]
     for place, listing in listings(desk, entries, frame):
         yield _listed(place, title, f"Postmortems. {title}.", listing)

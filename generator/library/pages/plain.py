@@ -14,7 +14,7 @@ _WORDS = frozenset({str, int, float, bool, type(None)})
 
 def plain(view: Any) -> JsonValue:
     """Write a view, and all views in it, as JSON."""
-    kind = type(view)
+    kind: type = type(view)
     if kind in _WORDS:
         word: JsonValue = view
         return word

@@ -12,6 +12,7 @@ from generator.library.pages.views.browse import Shelf, shelf
 from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.label import Label
+from generator.library.pages.views.listing import Feed, feed
 from generator.library.pages.views.reading import reading
 from generator.library.pages.views.todo import todo
 from generator.model.edition import ActionRow, Entry, Owed
@@ -72,6 +73,7 @@ class Home:
     reading: tuple[Card, ...]
     this_day: tuple[Card, ...]
     shelves: tuple[Shelf, ...]
+    feeds: tuple[Feed, ...]
 
 
 def home(desk: Desk) -> Home:
@@ -93,6 +95,7 @@ def home(desk: Desk) -> Home:
         reading=reading(desk)[:3],
         this_day=tuple(_this_day(desk)),
         shelves=tuple(_shelves(desk)),
+        feeds=(feed(places.HOME, strings.LIBRARY),),
     )
 
 

@@ -39,6 +39,11 @@ class Feed:
     title: str
 
 
+def feed(place: str, title: str) -> Feed:
+    """Say where the feed of the list at a place stands."""
+    return Feed(f"{place}feed.atom", "application/atom+xml", title)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One page of a list."""
