@@ -48,7 +48,7 @@ def internal(mark: Mark) -> Files:
     team = mark("site: team")
     files: Files = {
         f"content/postmortems/{team}/2026-11-12-{mark(f'{name}: id')}.md": _withheld(
-            lambda place, name=name: mark(f"{name}: {place}"), mark, name
+            _within(mark, name), mark, name
         )
         for name in WITHHELD
     }
@@ -67,6 +67,10 @@ def public(mark: Mark, *, bare: bool = False) -> Files:
         f"content/postmortems/{team}/{PLAIN}.md": _plain_bare() if bare else _plain(mark),
         f"content/postmortems/{team}/{NAMED}.md": _named_bare() if bare else _named(mark),
     }
+
+
+def _within(mark: Mark, name: str) -> Mark:
+    return lambda place: mark(f"{name}: {place}")
 
 
 def _incident(mark: Mark, title: str, day: str) -> str:
@@ -187,9 +191,9 @@ visibility: public
 published: 2026-11-13
 services: [checkout]
 severity: sev2
-trigger: a release
-causes: [a gap in tests]
-tags: [baskets]
+trigger: a release …
+causes: [a gap in … tests]
+tags: [baskets, see …]
 milestones: {started: 2026-11-10T09:00:00Z, detected: 2026-11-10T09:05:00Z}
 """
 _TITLE = "Baskets were empty"
@@ -231,6 +235,14 @@ The alarm rang.
 """
 
 
+def _addressed(mark: Mark, here: Mark) -> str:
+    """Write addresses where the bare one has their ellipses, and other names of the service."""
+    given = _HEAD.replace("[checkout]", f'[{mark("site: alias")}, "{here("unknown service")}"]')
+    for place in ("trigger", "cause"):
+        given = given.replace("…", f"https://{here(f'address in the {place}')}.example/a", 1)
+    return given.replace("…", f"{here('mailbox in a tag')}@nimbus.example", 1)
+
+
 def _plain(mark: Mark) -> str:
     def here(place: str) -> str:
         return mark(f"public: {place}")
@@ -240,7 +252,7 @@ def _plain(mark: Mark) -> str:
 # {here("front matter: comment")}
 title: {_TITLE} https://{here("address in the title")}.example/ for an hour
 incidents: [basket]
-{_HEAD.replace("[checkout]", f'[{mark("site: alias")}, "{here("unknown service")}"]')}{_people(here)}related: [{related}]
+{_addressed(mark, here)}{_people(here)}related: [{related}]
 recurrence_of: "2026-11-12-{mark("internal: id")}"
 ---
 
@@ -289,7 +301,7 @@ The alarm rang.
 ## Action items
 
 - [ ] Alert on {here("action text")} (owner: {here("action owner")}; due: 2026-11-14)
-"""  # noqa: E501 - a list in a row
+"""
 
 
 _NAMED_HEAD = _HEAD.replace("11-10", "11-11").replace("baskets", "cards") + (
