@@ -136,3 +136,11 @@ def test_the_public_page_shows_no_people_and_no_team() -> None:
     story = page(library(written, public=True), "one/")
     assert story["people"] == []
     assert [fact["name"] for fact in story["facts"]] == []
+
+
+def test_the_house_can_edit_a_page_and_the_public_cannot() -> None:
+    written = postmortem("one", section("Summary", "Told"), visibility="public")
+    address = "https://code.example.com/edit/main/"
+    house = page(library(written, edit_url=address), "money/one/")
+    assert house["edit"] == "https://code.example.com/edit/main/content/postmortems/money/one.md"
+    assert page(library(written, edit_url=address, public=True), "one/")["edit"] is None

@@ -38,6 +38,7 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
         name=site.name,
         url=site.url,
         base=_base(content, site, audience),
+        edit_url=_edit_url(content) if shelf.is_internal else None,
         feed_authority=site.feed_authority,
         language=site.language,
         time_zone=site.time_zone,
@@ -64,6 +65,11 @@ def _base(content: Content, site: PublicSite, audience: Audience) -> str:
     if audience is Audience.PUBLIC:
         return site.url
     return (content.site.internal_url or site.url).rstrip("/")
+
+
+def _edit_url(content: Content) -> str | None:
+    address = content.site.edit_url
+    return address.rstrip("/") if address else None
 
 
 def _reviewed(bare: Edition, shelf: Shelf, opened: Sequence[Book]) -> Edition:

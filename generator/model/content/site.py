@@ -154,6 +154,8 @@ class SiteConfig(Frozen):
     feed_authority: TagAuthority
     internal_url: WebAddress | None = None
     """Where the internal edition of the library is published; its feeds and data link there."""
+    edit_url: WebAddress | None = None
+    """Where a file of the repository is edited in a browser: its path follows after a slash."""
     description: Line | None = None
     time_zone: str = "UTC"
     language: str = "en"

@@ -45,6 +45,8 @@ class Edition(Frozen):
     severities: dict[str, str]
     impacts: dict[str, Impact] = Field(default_factory=dict)
     """How bad each severity is for customers."""
+    edit_url: str | None = None
+    """Where the house edits its files in a browser, without a slash at its end."""
     entries: tuple[Entry, ...]
     """Newest first."""
     facets: tuple[Facet, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.library.pages import strings, times
 from generator.library.pages.inline import safe_target
@@ -82,6 +83,8 @@ class Story:
     kin: tuple[Kin, ...]
     runbooks: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
+    edit: str | None
+    """Where its source is edited."""
     after: tuple[tuple[str, str], ...]
     """What is drawn below the text, for the table of contents: words and anchor."""
 
@@ -113,6 +116,7 @@ def story(desk: Desk, entry: Entry) -> Story:
         kin=alike,
         runbooks=runbooks,
         questions=entry.questions,
+        edit=_edit(desk, entry),
         after=tuple(
             each
             for each, there in (
@@ -177,6 +181,12 @@ def _people(entry: Entry) -> Iterator[Fact]:
         yield Fact(role, words=(who,))
     if entry.authors:
         yield Fact("Written by", words=(", ".join(entry.authors),))
+
+
+def _edit(desk: Desk, entry: Entry) -> str | None:
+    if entry.file is None or desk.edition.edit_url is None:
+        return None
+    return f"{desk.edition.edit_url}/{quote(entry.file)}"
 
 
 def _incidents(entry: Entry) -> Iterator[Incident]:
