@@ -265,7 +265,7 @@ https://{here("bare address")}.example/d there.
 
 ## Detection
 
-{here("section not allowed out")}
+TODO {here("section not allowed out")}
 
 ### Which alarm
 
@@ -293,6 +293,7 @@ The alarm rang.
 ## Timeline (UTC)
 
 - 09:00 {here("timeline entry")}
+- 09:20 **Mitigated:** {here("milestone of a timeline that stays")}
 
 ## Participants
 

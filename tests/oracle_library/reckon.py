@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from tests.oracle_library.worlds import MILESTONES, World
 
 Facts = dict[str, Any]
+Moments = dict[str, datetime]
 Numbers = tuple[int, int, int | None, int | None, int | None]
 """How many, how many lack it, median, 90th percentile, mean."""
 ENDS = {"MTTD": "detected", "MTTA": "acknowledged", "MTTM": "mitigated", "MTTR": "resolved"}
@@ -58,15 +59,16 @@ class Reckoning:
     def shows(self, it: dict[str, Any], section: str) -> bool:
         return not self.public or section in it["public_sections"]
 
-    def moments(self, it: dict[str, Any]) -> dict[str, datetime]:
+    def moments(self, it: dict[str, Any]) -> Moments:
         if it["kind"] == "pattern":
             return dict(it["milestones"])
-        told: dict[str, datetime] = {}
+        told: Moments = {}
         for row in it["timeline"] if self.shows(it, "timeline") else []:
             first_counts = row["marks"] not in ("mitigated", "resolved")
             if not (first_counts and row["marks"] in told):
                 told[row["marks"]] = row["at"]
-        return told | _of_incidents(self.about(it)) | it["milestones"]
+        written: Moments = it["milestones"]
+        return told | _of_incidents(self.about(it)) | written
 
     def day(self, it: dict[str, Any]) -> date | None:
         started = self.moments(it).get("started")
@@ -224,7 +226,7 @@ def summary(seconds: list[int], given: int) -> Numbers:
     return (count, given - count, median, p90, round(Fraction(sum(ordered), count)))
 
 
-def _of_incidents(about: list[dict[str, Any]]) -> dict[str, datetime]:
+def _of_incidents(about: list[dict[str, Any]]) -> Moments:
     if not about:
         return {}
     found = {"started": min(each["started"] for each in about)}

@@ -48,7 +48,8 @@ def _ago(random: Random, now: datetime) -> datetime:
 
 def _incident(random: Random, now: datetime, name: str) -> dict[str, Any]:
     started = _ago(random, now).replace(second=0, microsecond=0)
-    updates, moment = [], started
+    updates: list[dict[str, Any]] = []
+    moment = started
     for status in _course(random):
         moment += random.randint(1, 300) * MINUTE
         if moment <= now or not updates:
