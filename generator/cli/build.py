@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from generator.cli.clock import now_option, resolve_now
+from generator.cli.library.shelve import shelve
 from generator.cli.library.shelved import Shelved, Shelves, has_library
 from generator.cli.library.told import told
 from generator.cli.progress import counted
@@ -82,26 +83,10 @@ def build(
         click.echo(closing(built, shelves.public, done), err=True)
         sys.exit(_exit_code(built))
     click.echo(closing(built, shelves.public, done, last=False), err=True)
-    shelved = _shelved(root, shelves, moment, built, keep_going=keep_going, waits=waits)
+    shelved = shelve(root, shelves, moment, built.site, keep_going=keep_going, waits=waits)
     tell(sorted({*built.problems, *shelved.problems}, key=sort_key), form)
     click.echo(told(shelved, shelves, time.monotonic() - begun - done), err=True)
     sys.exit(_exit_code(built, shelved))
-
-
-def _shelved(
-    root: Path,
-    shelves: Shelves,
-    moment: datetime,
-    built: Built,
-    *,
-    keep_going: bool,
-    waits: partial[None],
-) -> Shelved:
-    """Build the library, and only now import what it takes."""
-    from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
-
-    assert built.site is not None  # noqa: S101 - the caller has looked
-    return publish_library(root, shelves, moment, built.site, keep_going=keep_going, waits=waits)
 
 
 def _watched(files: Iterable[OutputFile]) -> Iterable[OutputFile]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.clock import now_option, resolve_now
+from generator.cli.library.shelve import shelve
 from generator.cli.library.shelved import Shelved, Shelves, has_library
 from generator.cli.publishing import Built, publish_status
 from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
@@ -56,9 +57,7 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
 
 
 def _shelved(root: Path, shelves: Shelves, built: Built, moment: datetime) -> Shelved:
-    """Build the library, and only now import what it takes."""
+    """Build the library, where there is one."""
     if built.site is None or not has_library(root):
         return Shelved(unchanged=True)
-    from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
-
-    return publish_library(root, shelves, moment, built.site, waits=tell_of_other_build)
+    return shelve(root, shelves, moment, built.site, waits=tell_of_other_build)

@@ -5,14 +5,13 @@ Whatever stands in the way becomes a problem, and what was published before stay
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from generator.cli.library.inputs import digest, fresh_until
 from generator.cli.library.shelved import Shelved, Shelves
+from generator.cli.library.standing import forget_library, remember_library
 from generator.cli.publishing import LIBRARY, as_problem
 from generator.derive import public_site
 from generator.derive.library import edition
@@ -21,20 +20,9 @@ from generator.mkdocs_plugin import build_library, internal_frontdoor
 from generator.model.content import Content
 from generator.model.edition import Edition
 from generator.model.learning import Audience
-from generator.model.public import PublicSite
-from generator.output import (
-    CannotPublish,
-    OutputFile,
-    Published,
-    claimed,
-    forget,
-    remember,
-    remembered,
-)
+from generator.output import CannotPublish, OutputFile, Published, claimed
 from generator.problems import Lane
 from generator.site import open_site
-
-_MEMORY = "library"
 
 Waits = Callable[[], None]
 Editions = dict[Audience, Edition]
@@ -44,23 +32,20 @@ def publish_library(
     root: Path,
     shelves: Shelves,
     now: datetime,
-    site: PublicSite,
+    made_of: str,
     *,
     keep_going: bool = False,
     waits: Waits = lambda: None,
 ) -> Shelved:
-    """Build and publish both editions, or neither; nothing where nothing would change."""
-    made_of = digest(root, site)
-    if _stands(shelves, made_of, now):
-        return Shelved(unchanged=True)
+    """Build and publish both editions, or neither; ``made_of`` is remembered for the next build."""
     opened = open_site(root, now, keep_going=keep_going)
     if opened.content is None or (opened.stopped and not keep_going):
         return Shelved(opened.problems, opened.withheld)
     editions = _editions(opened.content, now)
     try:
-        forget(shelves.internal, _MEMORY)
+        forget_library(shelves)
         published = _published(editions, root, shelves, waits)
-        _remember(shelves, made_of, editions)
+        remember_library(shelves, made_of, tuple(editions.values()))
     except CannotPublish as trouble:
         return Shelved((*opened.problems, as_problem(trouble, root)), opened.withheld)
     problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
@@ -100,24 +85,3 @@ def _files(built: Path) -> Iterator[OutputFile]:
 def _whole(built: Path, internal: Edition) -> Iterator[OutputFile]:
     yield from _files(built)
     yield from internal_frontdoor(internal)
-
-
-def _remember(shelves: Shelves, made_of: str, editions: Editions) -> None:
-    every = tuple(editions.values())
-    told = {
-        "made_of": made_of,
-        "from": every[0].now.isoformat(),
-        "until": fresh_until(every).isoformat(),
-    }
-    remember(shelves.internal, _MEMORY, json.dumps(told).encode())
-
-
-def _stands(shelves: Shelves, made_of: str, now: datetime) -> bool:
-    """Whether what is published is what would be built."""
-    try:
-        last = json.loads(remembered(shelves.internal, _MEMORY))
-        same = last["made_of"] == made_of
-        fresh = datetime.fromisoformat(last["from"]) <= now < datetime.fromisoformat(last["until"])
-    except (ValueError, KeyError, TypeError):
-        return False
-    return same and fresh and (shelves.internal / LIBRARY / "index.html").is_file()

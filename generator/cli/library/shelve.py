@@ -1,0 +1,30 @@
+"""Build the library where something in it has changed, and import what that takes only then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from generator.cli.library.inputs import digest
+from generator.cli.library.shelved import Shelved, Shelves
+from generator.cli.library.standing import stands
+from generator.model.public import PublicSite
+
+
+def shelve(
+    root: Path,
+    shelves: Shelves,
+    now: datetime,
+    site: PublicSite,
+    *,
+    keep_going: bool = False,
+    waits: Callable[[], None] = lambda: None,
+) -> Shelved:
+    """Publish both editions of the library of a site whose status page was just published."""
+    made_of = digest(root, site)
+    if stands(shelves, made_of, now):
+        return Shelved(unchanged=True)
+    from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
+
+    return publish_library(root, shelves, now, made_of, keep_going=keep_going, waits=waits)

@@ -1,0 +1,40 @@
+"""Whether the library that stands is what would be built, and what a build leaves to tell it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from generator.cli.library.inputs import fresh_until
+from generator.cli.library.shelved import Shelves
+from generator.cli.publishing import LIBRARY
+from generator.model.edition import Edition
+from generator.output import forget, remember, remembered
+
+_MEMORY = "library"
+
+
+def remember_library(shelves: Shelves, made_of: str, editions: tuple[Edition, ...]) -> None:
+    """Remember what was published: of what, from when, and until when it reads the same."""
+    told = {
+        "made_of": made_of,
+        "from": editions[0].now.isoformat(),
+        "until": fresh_until(editions).isoformat(),
+    }
+    remember(shelves.internal, _MEMORY, json.dumps(told).encode())
+
+
+def forget_library(shelves: Shelves) -> None:
+    """Let the next build know of nothing that stands."""
+    forget(shelves.internal, _MEMORY)
+
+
+def stands(shelves: Shelves, made_of: str, now: datetime) -> bool:
+    """Whether what is published is what would be built."""
+    try:
+        last = json.loads(remembered(shelves.internal, _MEMORY))
+        same = last["made_of"] == made_of
+        fresh = datetime.fromisoformat(last["from"]) <= now < datetime.fromisoformat(last["until"])
+    except (ValueError, KeyError, TypeError):
+        return False
+    return same and fresh and (shelves.internal / LIBRARY / "index.html").is_file()
