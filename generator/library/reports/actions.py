@@ -134,7 +134,7 @@ def _tells(edition: Edition, division: Division) -> bool:
 
 
 def _found(edition: Edition, division: Division, waiting: Sequence[ActionRow]) -> Mapping[str, str]:
-    return found_at(division.slug, division.groups(edition, waiting))
+    return found_at(division.slug, division.listed(division.groups(edition, waiting)))
 
 
 def _standings(division: Division, groups: Sequence[Group], found: Mapping[str, str]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.library.words import slug_of
 from generator.library.pages import strings
@@ -12,6 +12,8 @@ from generator.model.edition import ActionRow, Edition
 from generator.model.learning import ActionCategory, ActionStrength
 
 _NONE = "none"
+_SHOWN = 50
+"""Items that a list shows of a group, where all of them stand in other lists too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,19 @@ class Group:
     slug: str
     label: str
     rows: tuple[ActionRow, ...]
+    """Those to show, the most pressing first."""
+    standing: Standing
+    """Where all of them stand."""
 
-    @property
-    def standing(self) -> Standing:
-        """Where they stand."""
-        return Standing.of(self.rows)
+    @classmethod
+    def of(cls, slug: str, label: str, rows: Iterable[ActionRow]) -> Group:
+        """Put action items together, in the order given."""
+        given = tuple(rows)
+        return cls(slug, label, given, Standing.of(given))
+
+    def cut(self, most: int) -> Group:
+        """Show no more than these."""
+        return replace(self, rows=self.rows[:most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class Division:
     """Slugs and labels of the groups that an item belongs to."""
     order: tuple[str, ...] = ()
     """Slugs in their natural order; without it what waits most comes first."""
+    whole: bool = False
+    """Whether its list shows all items of each group, however many."""
 
     def groups(self, edition: Edition, rows: Iterable[ActionRow]) -> tuple[Group, ...]:
         """Divide; in each group the latest comes first."""
@@ -49,10 +61,13 @@ class Division:
                 labels.setdefault(slug, label)
                 found.setdefault(slug, []).append(row)
         groups = [
-            Group(slug, labels[slug], tuple(sorted(each, key=urgency)))
-            for slug, each in found.items()
+            Group.of(slug, labels[slug], sorted(each, key=urgency)) for slug, each in found.items()
         ]
         return tuple(sorted(groups, key=self._place))
+
+    def listed(self, groups: Iterable[Group]) -> tuple[Group, ...]:
+        """Cut groups to what their list shows."""
+        return tuple(group if self.whole else group.cut(_SHOWN) for group in groups)
 
     def _place(self, group: Group) -> tuple[int, int, int, str]:
         if self.order:
@@ -117,8 +132,8 @@ def _gap(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
         yield each, strings.LACKS[each].capitalize()
 
 
-BY_TEAM = Division("by-team", "by team", "Team", _team)
-BY_OWNER = Division("by-owner", "by owner", "Owner", _owner)
+BY_TEAM = Division("by-team", "by team", "Team", _team, whole=True)
+BY_OWNER = Division("by-owner", "by owner", "Owner", _owner, whole=True)
 BY_AGE = Division(
     "by-age",
     "by age",

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.library.pages import places, strings, times
 from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.desk import Link
+from generator.library.pages.views.listing import Feed, feed
 from generator.library.reports.roll import Line, lines
 from generator.library.reports.standing import urgency
 from generator.model.edition import ActionRow, Edition, ReviewMonth
@@ -74,6 +75,7 @@ class Reviews:
 
     lead: str
     months: tuple[Month, ...]
+    feeds: tuple[Feed, ...]
 
 
 def reviews(edition: Edition) -> Reviews:
@@ -86,6 +88,7 @@ def reviews(edition: Edition) -> Reviews:
     return Reviews(
         lead if months else "There is nothing to review yet.",
         tuple(_month(each, running=not place_) for place_, each in enumerate(months)),
+        (feed(places.REVIEW, "Reviews"),),
     )
 
 

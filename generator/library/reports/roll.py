@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.library.page import Page
 from generator.library.pages import places, strings
@@ -72,7 +73,7 @@ def roll(
     found = _found(address, cut)
     numbers = range(1, len(cut) + 1)
     pages = tuple(Link(str(number), places.part(address, number)) for number in numbers)
-    jumps = tuple(Jump(each.label, found[each.slug], len(each.rows)) for each in groups)
+    jumps = tuple(Jump(each.label, found[each.slug], each.standing.total) for each in groups)
     for number, parts in zip(numbers, cut, strict=True):
         view = Roll(
             lead=lead,
@@ -135,9 +136,11 @@ def _stretch(
     begun: bool,  # noqa: FBT001 - a part of a stretch is unpacked into it
 ) -> Stretch:
     standing = group.standing
-    note = strings.count(len(group.rows), "action item", "action items")
+    note = strings.count(standing.total, "action item", "action items")
     if standing.overdue:
-        note += f", {standing.overdue} overdue"
+        note += f", {standing.overdue:,} overdue"
+    if len(group.rows) < standing.total:
+        note += f"; the {len(group.rows)} most pressing are shown"
     return Stretch(
         anchor=group.slug,
         title=f"{group.label}, continued" if begun else group.label,
@@ -146,6 +149,12 @@ def _stretch(
     )
 
 
+@lru_cache(maxsize=20_000)
+def _todo(row: ActionRow) -> Todo:
+    """Show an item once, for all the lists that it stands in."""
+    return todo(row)
+
+
 def _line(edition: Edition, row: ActionRow) -> Line:
     entry = edition.entry[row.entry]
-    return Line(todo(row), Link(entry.title, places.within(entry.path)))
+    return Line(_todo(row), Link(entry.title, places.within(entry.path)))

@@ -58,7 +58,7 @@ def rolls(edition: Edition) -> Iterator[Page]:
     waiting = [row for row in edition.actions if is_waiting(row)]
     number = strings.count(len(waiting), "action item", "action items")
     for division in DIVISIONS:
-        groups = division.groups(edition, waiting)
+        groups = division.listed(division.groups(edition, waiting))
         if groups:
             lead = f"{number} of which nothing has become yet, {division.name}; the latest first."
             if division.slug == "incomplete":
@@ -68,7 +68,7 @@ def rolls(edition: Edition) -> Iterator[Page]:
 
 def _whole(slug: str, rows: list[ActionRow]) -> tuple[Group, ...]:
     title = strings.count(len(rows), "action item", "action items")
-    return (Group(slug, title, tuple(sorted(rows, key=urgency))),)
+    return (Group.of(slug, title, sorted(rows, key=urgency)),)
 
 
 def _by_year(edition: Edition, rows: list[ActionRow]) -> tuple[Group, ...]:
@@ -77,6 +77,6 @@ def _by_year(edition: Edition, rows: list[ActionRow]) -> tuple[Group, ...]:
 
     newest = sorted(rows, key=lambda row: (-day(row).toordinal(), row.key))
     return tuple(
-        Group(f"year-{year}", f"{year}" if year > 1 else "Without a date", tuple(each))
+        Group.of(f"year-{year}", f"{year}" if year > 1 else "Without a date", each)
         for year, each in groupby(newest, key=lambda row: day(row).year)
     )
