@@ -24,7 +24,6 @@ FEATURES = (
     "navigation.instant",
     "navigation.tabs",
     "navigation.top",
-    "navigation.tracking",
     "search.highlight",
     "toc.follow",
 )
