@@ -25,14 +25,20 @@ from generator.model.edition import Edition, Facet, FacetValue
 from generator.model.learning import Audience
 
 ROOT = Path(__file__).parent.parent
-WORDS = 6000
+LENGTH = 6000
 """Characters of a postmortem."""
-QUERIES = ("certificate expired", "queue full of jobs", "database slow after release", "db pool exhausted")
+SHORTEST = 30
+QUERIES = (
+    "certificate expired",
+    "queue full of jobs",
+    "database slow after release",
+    "db pool exhausted",
+)
 
 
 def made(number: int) -> tuple[Edition, list[Record]]:
     """Make up postmortems of sentences of the example library and of words of nobody."""
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     sentences = _sentences()
     names = ["".join(chance.choices("aeioklmnrst", k=chance.randint(4, 9))) for _ in range(4000)]
     sizes = {"team": 20, "service": 40, "severity": 4, "kind": 4, "cause": 16, "trigger": 12,
@@ -43,7 +49,7 @@ def made(number: int) -> tuple[Edition, list[Record]]:
         values = {name: (f"{name}-{chance.randrange(size)}",) for name, size in sizes.items()}
         values |= {"year": (str(day.year),), "what": ("postmortem",)}
         text: list[str] = []
-        while sum(map(len, text)) < WORDS:
+        while sum(map(len, text)) < LENGTH:
             text.append(f"<p>{chance.choice(sentences)} {chance.choice(names)}.</p>")
         title = " ".join(chance.choice(sentences).split()[:9])
         body = f"<div data-pagefind-body><h1>{title}</h1>{''.join(text)}</div>"
@@ -55,7 +61,7 @@ def _sentences() -> list[str]:
     found = []
     for file in sorted((ROOT / "content" / "postmortems").rglob("*.md")):
         text = file.read_text("utf-8").split("---", 2)[2].replace("<", "&lt;")
-        found += [one.strip() for one in text.replace("\n", " ").split(". ") if len(one) > 30]
+        found += [one.strip() for one in text.replace("\n", " ").split(". ") if len(one) > SHORTEST]
     return found
 
 
@@ -73,15 +79,17 @@ def _edition(records: list[Record], names: tuple[str, ...]) -> Edition:
 
 def main() -> None:
     """Measure and print."""
-    tree, number = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+    tree, number = Path(sys.argv[1]), int((*sys.argv[2:], "2000")[0])
     edition, records = made(number)
     begun, own = time.monotonic(), time.process_time()
     files, ids = indexed(records)
     told = table(edition, records, ids)
     own = time.process_time() - own
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"indexing {number}: {own:.1f} s CPU ours, {spent.ru_utime + spent.ru_stime:.1f} s "
-          f"Pagefind's, {time.monotonic() - begun:.1f} s wall, {spent.ru_maxrss / 1024:.0f} MB")
+    print(
+        f"indexing {number}: {own:.1f} s CPU ours, {spent.ru_utime + spent.ru_stime:.1f} s "
+        f"Pagefind's, {time.monotonic() - begun:.1f} s wall, {spent.ru_maxrss / 1024:.0f} MB"
+    )
     print(f"table {len(told) / 1e3:.0f} kB, {len(gzip.compress(told)) / 1e3:.1f} kB compressed")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
@@ -115,9 +123,11 @@ def _browse(site: Path) -> None:
             paths = _own(served.asked[asked:])
             weights = [_weight(site, path) for path in paths]
             following = page.evaluate(_WAIT, query.split()[0] + " support")
-            print(f"{query!r}: first result {first:.0f} ms after the first key, "
-                  f"{early / 1e3:.0f} kB, "
-                  f"with all that follows {sum(weights) / 1e3:.0f} kB; the next {following:.0f} ms")
+            print(
+                f"{query!r}: first result {first:.0f} ms after the first key, "
+                f"{early / 1e3:.0f} kB, "
+                f"with all that follows {sum(weights) / 1e3:.0f} kB; the next {following:.0f} ms"
+            )
             for size, path in sorted(zip(weights, paths, strict=True))[-9:]:
                 print(f"    {size:7} {path}")
             page.close()

@@ -17,8 +17,13 @@ PLACE = f"{ROOT}search/"
 
 
 def index(edition: Edition, folder: Path, status: Path | None) -> Iterator[OutputFile]:
-    """Index the library built in ``folder``, and the incidents published in ``status``."""
+    """Index the library built in ``folder``, and the incidents published in ``status``.
+
+    Of nothing there is no index; the page of the search then says so.
+    """
     records = sorted((*postmortems(edition, folder), *incidents(edition, status)), key=order)
+    if not records:
+        return
     files, ids = indexed(records)
     for name, data in sorted(files.items()):
         yield OutputFile(f"{PLACE}pagefind/{name}", data)

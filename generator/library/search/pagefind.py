@@ -18,6 +18,7 @@ from pagefind.service import get_executable
 
 from generator.library.search.record import Record
 from generator.library.search.recut import SIGNATURE, recut
+from generator.output import CannotPublish
 
 LANGUAGE = "en"
 _UNREAD = (
@@ -28,10 +29,6 @@ _UNREAD = (
 _SPARING = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0"}
 """Give memory back at once: a sixth less of it at the same speed."""
 _WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.en.pagefind")
-
-
-class CannotIndex(Exception):  # noqa: N818 - it says what it is
-    """Pagefind is not there, or it gave up."""
 
 
 def indexed(records: Iterable[Record]) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -60,7 +57,7 @@ def _html(record: Record) -> str:
 def _run(pages: Path, out: Path) -> None:
     program = get_executable()
     if program is None:
-        raise CannotIndex("Pagefind's program is not installed: pip install 'pagefind[bin]'")
+        raise _trouble("its program is not installed")
     options = ["--site", str(pages), "--output-path", str(out), "--force-language", LANGUAGE]
     unread = ["--exclude-selectors", ", ".join(_UNREAD)]
     done = subprocess.run(  # noqa: S603 - the program that a package of ours brings
@@ -74,7 +71,16 @@ def _run(pages: Path, out: Path) -> None:
         check=False,
     )
     if done.returncode != 0:
-        raise CannotIndex(f"Pagefind gave up: {(done.stderr or done.stdout).strip()}")
+        raise _trouble((done.stderr or done.stdout).strip() or f"it ended with {done.returncode}")
+
+
+def _trouble(told: str) -> CannotPublish:
+    return CannotPublish(
+        "cannot-index",
+        "content/postmortems",
+        f"the search cannot be made, since Pagefind failed: {told}",
+        "install it anew with `pip install 'pagefind[bin]'`; what was published stays as it was",
+    )
 
 
 def _kept(out: Path) -> Iterator[tuple[str, bytes]]:

@@ -34,6 +34,10 @@ class Box {
       this.timer = setTimeout(() => this.search(), PAUSE);
     });
     this.input.addEventListener("keydown", (event) => this.key(event));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go(this.all());
+    });
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.close();
     });
@@ -56,19 +60,23 @@ class Box {
       el("span", { class: "sb-hit__day" }, day),
       el("span", { class: "sb-hit__text" }, ...marked(each.excerpt)),
     ]));
-    const all = new URL(this.form.action);
-    all.searchParams.set("q", this.input.value.trim());
     const said = number ? `All ${number.toLocaleString("en")} found, with filters` : "Nothing found";
-    options.push(this.option(all.href, [el("span", { class: "sb-hit__all" }, said)]));
+    options.push(this.option(this.all(), [el("span", { class: "sb-hit__all" }, said)]));
     this.list.replaceChildren(...options);
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.mark(-1);
   }
 
+  /** The page with all that is found. */
+  all() {
+    const page = new URL(this.form.action);
+    page.searchParams.set("q", this.input.value.trim());
+    return page.href;
+  }
+
   option(url, children) {
-    const option = el("li", { role: "option", class: "sb-hit", "aria-selected": "false",
-      id: `${this.list.id}-${this.list.children.length}-${Math.trunc(this.turn)}` }, ...children);
+    const option = el("li", { role: "option", class: "sb-hit", "aria-selected": "false" }, ...children);
     option.dataset.url = url;
     option.addEventListener("mousedown", (event) => event.preventDefault());
     option.addEventListener("click", () => this.go(url));

@@ -68,7 +68,7 @@ class Engine {
     const { results } = await this.index.search(words);
     return results.flatMap((result) => {
       const row = this.row.get(result.id.split("_").pop());
-      return row === undefined ? [] : [{ row, load: () => this.load(result) }];
+      return row === undefined ? [] : [{ row, load: () => this.load(result, words) }];
     });
   }
 
@@ -91,15 +91,17 @@ class Engine {
     return [...hits.values()];
   }
 
-  async load(result) {
+  async load(result, words) {
     const data = await result.data();
     const best = [...data.sub_results].sort((a, b) => b.locations.length - a.locations.length)[0];
     const place = (data.raw_url ?? data.url).replace(/^\//, "");
     const url = place.startsWith(INCIDENTS)
       ? new URL(`incidents/${place.slice(INCIDENTS.length)}`, this.status)
       : new URL(place, ROOT);
-    const section = best?.anchor && !place.startsWith(INCIDENTS) ? best.anchor : undefined;
+    const ours = !place.startsWith(INCIDENTS);
+    const section = ours ? best?.anchor : undefined;
     if (section) url.hash = section.id;
+    if (ours && words) url.searchParams.set("h", words);
     return {
       title: data.meta.title,
       url: url.href,

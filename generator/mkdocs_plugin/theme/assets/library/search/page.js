@@ -24,6 +24,7 @@ class SearchPage {
 
   start() {
     this.read();
+    this.page.querySelector("[data-library-mute]")?.remove();
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.search();
@@ -59,7 +60,10 @@ class SearchPage {
     for (const [name, values] of this.wanted) for (const value of values) told.append(name, value);
     if (this.order.value) told.set("sort", this.order.value);
     const query = told.toString();
-    history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+    const address = query ? `?${query}` : location.pathname;
+    if (address !== (location.search || location.pathname)) {
+      history.replaceState(history.state, "", address);
+    }
   }
 
   asked() {
