@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.library.pages import places, strings, times
-from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.desk import Link
 from generator.library.plots import Days, calendar
 from generator.library.reports.closing import Drawn
-from generator.library.reports.roll import Line, lines
-from generator.library.reports.standing import Standing, is_waiting, urgency
+from generator.library.reports.standing import Standing
 from generator.library.reports.table import Row, Table
+from generator.library.reports.telling import (
+    FACETS,
+    days_of,
+    how_often,
+    place,
+    since,
+    title,
+    what_became,
+)
 from generator.model.edition import Edition, Entry, Pattern
 
-FACETS = {
-    "cause": ("Causes", "What underlay them, as their authors say."),
-    "trigger": ("Triggers", "What set them off."),
-    "service": ("Services", "Where customers felt it."),
-    "factor": ("Words that return", "Pairs of words that several tell their causes with."),
-}
 CHAIN = "recurrence"
 _MOST = 12
 _SHOWN = 50
@@ -78,20 +78,6 @@ class Patterns:
     internal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The page of one pattern."""
-
-    back: Link
-    sentence: str
-    actions: str
-    waiting: tuple[Line, ...]
-    waiting_more: int
-    cards: tuple[Card, ...]
-    others: int
-    all: Link | None
-
-
 def patterns(edition: Edition) -> Patterns:
     """Show what comes again."""
     chains = sorted(
@@ -106,34 +92,6 @@ def patterns(edition: Edition) -> Patterns:
         small=tuple(_small(edition)),
         internal=edition.audience.value == "internal",
     )
-
-
-def again(edition: Edition, pattern: Pattern) -> Again:
-    """Show one pattern."""
-    rows = [edition.action[key] for key in pattern.actions]
-    waiting = sorted((row for row in rows if is_waiting(row)), key=urgency)
-    entries = [edition.entry[each] for each in reversed(pattern.entries)]
-    facet = pattern.facet in strings.FACETS
-    return Again(
-        back=Link("All patterns", places.PATTERNS),
-        sentence=f"{_times(pattern)} {_since(edition, pattern)}".strip(),
-        actions=_actions(edition, pattern),
-        waiting=lines(edition, waiting[:_SHOWN]),
-        waiting_more=max(0, len(waiting) - _SHOWN),
-        cards=tuple(card(edition, entry) for entry in entries[:_SHOWN]),
-        others=max(0, len(entries) - _SHOWN),
-        all=Link("All of them", places.value(pattern.facet, pattern.slug)) if facet else None,
-    )
-
-
-def place(pattern: Pattern) -> str:
-    """Say where the page of a pattern is."""
-    return f"{places.PATTERNS}{pattern.facet}/{pattern.slug}/"
-
-
-def title(pattern: Pattern) -> str:
-    """Write a pattern's name as a title."""
-    return pattern.label[:1].upper() + pattern.label[1:]
 
 
 def _sentence(edition: Edition, chains: Sequence[Pattern]) -> str:
@@ -153,8 +111,8 @@ def _chain(edition: Edition, pattern: Pattern) -> Chain:
     return Chain(
         steps=tuple(_step(entry) for entry in shown),
         earlier=len(entries) - len(shown),
-        sentence=f"{_times(pattern)} {_since(edition, pattern)}".strip(),
-        actions=_actions(edition, pattern),
+        sentence=f"{how_often(pattern)} {since(edition, pattern)}".strip(),
+        actions=what_became(edition, pattern),
         unfinished=standing.waiting > 0,
     )
 
@@ -163,30 +121,6 @@ def _step(entry: Entry) -> Step:
     return Step(
         Link(entry.title, places.within(entry.path)), times.day(entry.day) if entry.day else ""
     )
-
-
-def _times(pattern: Pattern) -> str:
-    return strings.count(len(pattern.entries), "postmortem", "postmortems")
-
-
-def _since(edition: Edition, pattern: Pattern) -> str:
-    days = _days(edition, pattern)
-    return f"from {times.day(days[0])} to {times.day(days[-1])}" if len(days) > 1 else ""
-
-
-def _days(edition: Edition, pattern: Pattern) -> list[date]:
-    return sorted(day for each in pattern.entries if (day := edition.entry[each].day))
-
-
-def _actions(edition: Edition, pattern: Pattern) -> str:
-    it = Standing.of(edition.action[key] for key in pattern.actions)
-    if not it.total:
-        return ""
-    told = f"{strings.count(it.total, 'action item was', 'action items were')} meant to end it: "
-    parts = [f"{it.done} done"]
-    parts += [f"{it.dropped} dropped"] if it.dropped else []
-    parts += [f"{it.waiting} waiting"] if it.waiting else []
-    return told + ", ".join(parts) + (f", {it.overdue} of them overdue." if it.overdue else ".")
 
 
 def _kinds(edition: Edition) -> Iterator[Kind]:
@@ -208,7 +142,7 @@ def _drawn(edition: Edition, label: str, shown: Sequence[Pattern]) -> str:
     days = [entry.day for entry in edition.entries if entry.day]
     if not days:
         return ""
-    rows = [Days(title(each), f"{len(each.entries)}", _days(edition, each)) for each in shown]
+    rows = [Days(title(each), f"{len(each.entries)}", days_of(edition, each)) for each in shown]
     return calendar(f"{label} over time", rows, min(days), max(*days, edition.now.date()))
 
 
@@ -222,7 +156,7 @@ def _table(edition: Edition, name: str, found: Sequence[Pattern]) -> Table:
 
 def _row(edition: Edition, pattern: Pattern) -> Row:
     it = Standing.of(edition.action[key] for key in pattern.actions)
-    days = _days(edition, pattern)
+    days = days_of(edition, pattern)
     latest = times.day(days[-1]) if days else ""
     cells = (f"{len(pattern.entries)}", latest, f"{it.total}", f"{it.waiting}", f"{it.overdue}")
     return Row(title(pattern), cells, place(pattern))

@@ -8,9 +8,10 @@ from typing import Any
 from generator.library.page import Page
 from generator.library.pages import places
 from generator.library.pages.plain import plain
-from generator.library.reports import metrics, patterns, reviews
+from generator.library.reports import metrics, patterns, reviews, telling
 from generator.library.reports.actions import overview
 from generator.library.reports.owed import ledger
+from generator.library.reports.pattern import again
 from generator.library.reports.rolls import rolls
 from generator.model.edition import Edition
 from generator.model.learning import Audience
@@ -40,9 +41,9 @@ def _metrics(edition: Edition) -> Iterator[Page]:
 def _patterns(edition: Edition) -> Iterator[Page]:
     yield page(places.PATTERNS, "Patterns", "patterns.html", patterns.patterns(edition))
     for pattern in edition.patterns:
-        if pattern.facet in patterns.FACETS:
-            view = patterns.again(edition, pattern)
-            yield page(patterns.place(pattern), patterns.title(pattern), "pattern.html", view)
+        if pattern.facet in telling.FACETS:
+            view = again(edition, pattern)
+            yield page(telling.place(pattern), telling.title(pattern), "pattern.html", view)
 
 
 def _reviews(edition: Edition) -> Iterator[Page]:

@@ -1,0 +1,47 @@
+"""The page of one pattern: each time that it was, and what was meant to end it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.library.pages import places, strings
+from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.desk import Link
+from generator.library.reports.roll import Line, lines
+from generator.library.reports.standing import is_waiting, urgency
+from generator.library.reports.telling import how_often, since, what_became
+from generator.model.edition import Edition, Pattern
+
+_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The page of one pattern."""
+
+    back: Link
+    sentence: str
+    actions: str
+    waiting: tuple[Line, ...]
+    waiting_more: int
+    cards: tuple[Card, ...]
+    others: int
+    all: Link | None
+
+
+def again(edition: Edition, pattern: Pattern) -> Again:
+    """Show one pattern."""
+    rows = [edition.action[key] for key in pattern.actions]
+    waiting = sorted((row for row in rows if is_waiting(row)), key=urgency)
+    entries = [edition.entry[each] for each in reversed(pattern.entries)]
+    facet = pattern.facet in strings.FACETS
+    return Again(
+        back=Link("All patterns", places.PATTERNS),
+        sentence=f"{how_often(pattern)} {since(edition, pattern)}".strip(),
+        actions=what_became(edition, pattern),
+        waiting=lines(edition, waiting[:_SHOWN]),
+        waiting_more=max(0, len(waiting) - _SHOWN),
+        cards=tuple(card(edition, entry) for entry in entries[:_SHOWN]),
+        others=max(0, len(entries) - _SHOWN),
+        all=Link("All of them", places.value(pattern.facet, pattern.slug)) if facet else None,
+    )
