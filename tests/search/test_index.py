@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.library.search.pagefind import indexed
 from generator.library.search.record import Record
 from generator.library.search.synonyms import SYNONYMS
 from generator.output import CannotPublish
+from tests.conftest import ROOT
 from tests.derive_library.given import library
 
 BODY = "<div data-pagefind-body><h1>{0}</h1><p>The connection pool was near exhaustion.</p></div>"
@@ -102,3 +104,9 @@ def test_all_public_incidents_and_postmortems_can_be_found(whole: Path) -> None:
     )
     what = next(f for f in table(whole)["facets"] if f["name"] == "what")  # type: ignore[attr-defined]
     assert [what["rows"].count(value) for value in (0, 1)] == [postmortems, incidents]
+
+
+def test_the_handbook_lists_the_words_that_mean_the_same() -> None:
+    handbook = (ROOT / "docs" / "library" / "search.md").read_text("utf-8")
+    listed = re.findall(r"^- ([a-z0-9].*)$", handbook, re.MULTILINE)
+    assert listed == [", ".join(group) for group in SYNONYMS]

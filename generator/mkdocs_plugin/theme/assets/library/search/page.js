@@ -2,7 +2,7 @@
 import { el, marked } from "./draw.js";
 import { open } from "./engine.js";
 
-const FIRST = 6;
+const FIRST = 5;
 const MORE = 20;
 const FEW = 6;
 const PAUSE = 60;
@@ -161,7 +161,9 @@ class SearchPage {
       if (text && text !== "Final" && text !== "Incident") marks.append(el("span", {}, text));
     }
     marks.append(el("span", { class: "sb-card__day" }, this.engine.day(hit.row)));
-    const where = [...words("team"), ...words("service")].map((each) => el("span", {}, each[1]));
+    const where = [...words("team"), ...words("service")].flatMap(
+      (each) => [el("span", {}, each[1]), " "],
+    );
     const link = el("a", { href: told.url }, told.title);
     const excerpt = told.excerpt && el("p", { class: "sb-card__summary" }, ...marked(told.excerpt), "…");
     item.replaceChildren(
