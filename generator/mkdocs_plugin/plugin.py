@@ -54,6 +54,8 @@ class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         """Remember whether this is ``mkdocs serve``, which shows a folder of its own."""
         del dirty
         self._serving = command == "serve"
+        self._watched = tempfile.TemporaryDirectory(prefix="statusbook-")
+        """An empty folder of documents: ``mkdocs serve`` watches one for as long as it runs."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content, and put MkDocs' settings in the place of those of the file."""
@@ -71,10 +73,12 @@ class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         ours = configured(self._edition, pages, built, self._root / "overrides")
         for name in _TAKEN_OVER:
             config[name] = ours[name]
+        config.docs_dir = self._watched.name
         base = config.site_url if self._serving else ours.site_url
         config.site_url = f"{base}{ROOT}" if self._serving else base
         config.site_dir = str(self._target / _PART if self._serving else built)
-        config.watch.extend(str(self._root / name) for name in ("content", "overrides"))
+        watched = (self._root / name for name in ("content", "overrides"))
+        config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         self._press = Press(pages)
         return config
 
