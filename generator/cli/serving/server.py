@@ -62,6 +62,8 @@ class _Listening(ThreadingHTTPServer):
     daemon_threads = False
     block_on_close = True
     allow_reuse_address = os.name != "nt"
+    request_queue_size = 128
+    """Python's five drop the calls of a link checker, which then waits or reports dead links."""
 
     def __init__(self, *args: Any) -> None:
         self._open: set[socket.socket] = set()
