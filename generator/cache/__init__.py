@@ -1,0 +1,10 @@
+"""What earlier builds worked out, by what it was worked out of; disposable at any moment.
+
+A build with a cache, without one, and with one that is damaged, say the same.
+"""
+
+from generator.cache.code import code_digest
+from generator.cache.key import key
+from generator.cache.store import Cache, NoCache, Store, opened
+
+__all__ = ["Cache", "NoCache", "Store", "code_digest", "key", "opened"]
