@@ -2,7 +2,8 @@
 
 from generator.output.claim import Claim, claimed
 from generator.output.create import create
-from generator.output.file import OutputFile
+from generator.output.edit import add_file, replace_file
+from generator.output.file import Deferred, OutputFile, Publishable
 from generator.output.memory import forget, remember, remembered
 from generator.output.publish import publish
 from generator.output.published import Published
@@ -11,12 +12,16 @@ from generator.output.trouble import CannotPublish
 __all__ = [
     "CannotPublish",
     "Claim",
+    "Deferred",
     "OutputFile",
+    "Publishable",
     "Published",
+    "add_file",
     "claimed",
     "create",
     "forget",
     "publish",
     "remember",
     "remembered",
+    "replace_file",
 ]

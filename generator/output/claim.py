@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from generator.output.carry import carry_over
 from generator.output.durable import settle, settle_entry
-from generator.output.file import OutputFile
+from generator.output.file import Deferred, Publishable
 from generator.output.lock import locked
+from generator.output.manifest import digest_of, wait_a_tick
 from generator.output.marker import as_marker, listed
+from generator.output.patch import Patch
 from generator.output.paths import MARKER, Claims
 from generator.output.published import Published
 from generator.output.stage import Stage
+from generator.output.standing import Standing, forget_manifest, remember_manifest
+from generator.output.survey import Placed, surveyed
 from generator.output.swap import Swap, swap
 from generator.output.trouble import CannotPublish, told
 from generator.output.work import Work
@@ -28,48 +32,106 @@ class Claim:
         self._keep = tuple(keep)
         self._replace = replace
 
-    def publish(self, files: Iterable[OutputFile], *, part: str = "") -> Published:
+    def publish(
+        self, files: Iterable[Publishable], *, part: str = "", ground: bytes = b""
+    ) -> Published:
         """Make the folder hold ``files``, and as before what is kept and what is foreign.
 
         With ``part``, the name of a sub-folder in which all ``files`` lie, all outside it is kept.
+        With ``ground``, a digest of all that every file is made of, the next publication on the
+        same ground need not make files that are made of the same.
         Raise ``CannotPublish``, or what making ``files`` raises; the folder is then as it was.
         """
         work = self._work
+        standing = Standing.of(work, ground) if ground else None
         try:
-            with told(work.target):
-                ours = listed(work.target, besides=self._keep)
-                stage = Stage(work.new, work.target)
-            paths = self._fill(stage, files)
-            done = stage.written, stage.unchanged
-            with told(work.target):
-                kept = {path for path in ours if self._is_kept(path, part)}
-                replaced = (ours - kept if part else ours) | {MARKER}
-                carried = carry_over(work.target, stage, replaced, self._keep)
-                foreign = () if part else carried
-                stage.add(MARKER, as_marker(paths | kept))
-                stage.prune()
-                settle(work.new)
-                self._replace(work.new, work.target, work.aside)
-                settle_entry(work.target.parent)
+            if standing is not None and standing.patchable:
+                return self._patch(files, standing)
+            if not part:
+                with told(work.target):
+                    forget_manifest(work.folder)
+            return self._restage(files, part, ground, standing)
         except CannotPublish:
+            forget_manifest(work.folder)
             work.clear()
             raise
-        return Published(*done, len(ours - paths - kept), foreign)
+
+    def _patch(self, files: Iterable[Publishable], standing: Standing) -> Published:
+        """Change the spare where it differs, and swap it in."""
+        work, patch = self._work, Patch(self._work, standing, frozenset(self._keep))
+        for file in files:
+            if not patch.stands(file):
+                with told(work.target):
+                    patch.write(file)
+        removed: set[str] = set()
+        with told(work.target):
+            if not patch.changes_nothing:
+                removed = patch.finish()
+                self._show()
+        with suppress(OSError):  # all is published; what is not remembered is compared next time
+            wait_a_tick()
+            remember_manifest(work.folder, patch.manifest(removed))
+        foreign = tuple(standing.past.foreign)
+        return Published(patch.written, patch.unchanged, len(removed), foreign, patch.kept)
+
+    def _restage(
+        self, files: Iterable[Publishable], part: str, ground: bytes, standing: Standing | None
+    ) -> Published:
+        """Make a whole tree, comparing each file with the published one."""
+        work = self._work
+        with told(work.target):
+            ours = listed(work.target, besides=self._keep)
+            stage = Stage(work.new, work.target)
+        placed = self._fill(stage, files, standing)
+        paths, done = placed.keys(), (len(stage.fresh), stage.unchanged)
+        with told(work.target):
+            kept = {path for path in ours if self._is_kept(path, part)}
+            replaced = (ours - kept if part else ours) | {MARKER}
+            carried = carry_over(work.target, stage, replaced, self._keep)
+            foreign = () if part else carried
+            stage.add(MARKER, as_marker(paths | kept))
+            stage.prune()
+            self._show()
+        removed = ours - paths - kept
+        if ground:
+            behind = [*sorted(stage.fresh), *sorted(removed)]
+            with suppress(OSError):
+                found = surveyed(work, ground, placed, behind, foreign, stage=stage)
+                remember_manifest(work.folder, found)
+        return Published(*done, len(removed), foreign, stage.kept)
+
+    def _show(self) -> None:
+        """Let everybody see the new tree, once all of it is on the disk."""
+        settle(self._work.new)
+        self._replace(self._work.new, self._work.target, self._work.aside)
+        settle_entry(self._work.target.parent)
+        self._work.keep_spare()
 
     def _is_kept(self, path: str, part: str) -> bool:
         if part:
             return not path.startswith(f"{part}/")
         return path.startswith(tuple(f"{folder}/" for folder in self._keep))
 
-    def _fill(self, stage: Stage, files: Iterable[OutputFile]) -> set[str]:
+    def _fill(
+        self, stage: Stage, files: Iterable[Publishable], standing: Standing | None
+    ) -> dict[str, Placed]:
+        """Put each file in place; with its key and the digest of its bytes, by path."""
         claims = Claims(frozenset(self._keep))
-        paths: set[str] = set()
+        placed: dict[str, Placed] = {}
         for file in files:
             claims.add(file.path)
-            paths.add(file.path)
-            with told(self._work.target):
-                stage.add(file.path, file.data)
-        return paths
+            key = file.key if isinstance(file, Deferred) else b""
+            if standing is not None and standing.same_key(file.path, key):
+                digest = standing.past.digests[standing.place[file.path]]
+                with told(self._work.target):
+                    stage.keep(file.path)
+            else:
+                data = file.data
+                digest = digest_of(data)
+                with told(self._work.target):
+                    stage.add(file.path, data)
+            placed[file.path] = key, digest
+        return placed
 
 
 @contextmanager

@@ -35,17 +35,28 @@ def holds(path: str, data: bytes) -> bool:
         return False
 
 
+def read_ours(path: str) -> bytes | None:
+    """The bytes of a plain file with our permissions; ``None`` where there is no such thing."""
+    try:
+        known = os.lstat(path)
+        if not stat.S_ISREG(known.st_mode):
+            return None
+        if stat.S_IMODE(known.st_mode) != _FILE and not _WINDOWS:
+            return None
+        return _read(path)
+    except OSError:
+        return None
+
+
 def share(old: str, new: str) -> bool:
     """Give a file its second name; ``False`` where the file system has no such thing."""
+    if _linked(old, new):
+        return True
     with suppress(FileNotFoundError):
         if os.path.samestat(os.lstat(old), os.lstat(new)):
             return True
         clear(new)
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        return False
-    return True
+    return _linked(old, new)
 
 
 def copy(old: str, new: str) -> None:
@@ -61,8 +72,11 @@ def copy(old: str, new: str) -> None:
 
 def write(new: str, data: bytes) -> None:
     """Make a file."""
-    clear(new)
-    handle = os.open(new, _NEW, _FILE)
+    try:
+        handle = os.open(new, _NEW, _FILE)
+    except FileExistsError:
+        clear(new)
+        handle = os.open(new, _NEW, _FILE)
     with open(handle, "wb", buffering=0) as file:
         rest = memoryview(data)
         while rest:
@@ -73,14 +87,15 @@ def write(new: str, data: bytes) -> None:
 
 def make_folder(path: str) -> None:
     """See to it that there is a folder with our permissions, and nothing else of that name."""
-    with suppress(FileNotFoundError):
+    try:
+        os.mkdir(path)
+    except FileExistsError:
         mode = os.lstat(path).st_mode
         if stat.S_ISDIR(mode) and (stat.S_IMODE(mode) == _FOLDER or _WINDOWS):
             return
         if not stat.S_ISDIR(mode):
             os.unlink(path)
-    with suppress(FileExistsError):
-        os.mkdir(path)
+            os.mkdir(path)
     os.chmod(path, _FOLDER)
 
 
@@ -91,6 +106,15 @@ def clear(path: str) -> None:
             shutil.rmtree(path)
         else:
             os.unlink(path)
+
+
+def _linked(old: str, new: str) -> bool:
+    """Link a file where nothing stands; ``False`` where something does, or no link can be."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    return True
 
 
 def _read(path: str) -> bytes:

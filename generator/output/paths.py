@@ -53,6 +53,21 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def twice(path: str) -> CannotPublish:
+    """Say that a path is there two times."""
+    return _refused(path, f"is claimed twice (also as {path!r})")
+
+
+def _refused(path: str, wrong: str) -> CannotPublish:
+    return CannotPublish(
+        "published-path",
+        path,
+        f"the path {path!r} {wrong}",
+        "nothing was published; if a template of yours makes this file, give it another "
+        "name, else report this",
+    )
+
+
 class Claims:
     """The paths of one tree: each claimed once, no file where a folder must be.
 
@@ -68,13 +83,7 @@ class Claims:
         """Claim a path, or raise ``CannotPublish``."""
         wrong = fault(path) or self._clash(path)
         if wrong:
-            raise CannotPublish(
-                "published-path",
-                path,
-                f"the path {path!r} {wrong}",
-                "nothing was published; if a template of yours makes this file, give it another "
-                "name, else report this",
-            )
+            raise _refused(path, wrong)
         self._files[_folded(path)] = path
         for folder in _folders(path):
             self._folders.setdefault(_folded(folder), folder)

@@ -10,15 +10,21 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from generator.output.claim import claimed
-from generator.output.file import OutputFile
+from generator.output.file import Publishable
 from generator.output.published import Published
 
 
-def publish(files: Iterable[OutputFile], target: Path, *, keep: Collection[str] = ()) -> Published:
+def publish(
+    files: Iterable[Publishable],
+    target: Path,
+    *,
+    keep: Collection[str] = (),
+    ground: bytes = b"",
+) -> Published:
     """Make ``target`` hold exactly ``files``, besides its sub-folders ``keep`` and foreign files.
 
     Raise ``CannotPublish`` where that cannot be, or what making ``files`` raises; ``target`` is
     then as it was.
     """
     with claimed(target, keep=keep) as claim:
-        return claim.publish(files)
+        return claim.publish(files, ground=ground)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Published:
     """How many files were written, were there already byte for byte, and were removed.
 
+    ``kept``: how many of those that were there did not even have to be made.
     ``foreign``: paths of files in the tree that are not ours, which were left in it.
     """
 
@@ -16,3 +17,4 @@ class Published:
     unchanged: int
     removed: int
     foreign: tuple[str, ...] = ()
+    kept: int = 0

@@ -11,6 +11,7 @@ update costs what it changes, and not the making of ten thousand folders.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.output import disk
@@ -23,20 +24,33 @@ class Stage:
     def __init__(self, new: Path, old: Path) -> None:
         self._new = str(new)
         self._old = str(old)
+        self._first = not old.exists()
         self._files: set[str] = set()
         self._folders: set[str] = {""}
-        self.written = 0
+        self.fresh: set[str] = set()
+        """Files that were written, not shared."""
         self.unchanged = 0
+        self.kept = 0
+        """Of the unchanged ones, those that nobody had to make."""
         disk.make_folder(self._new)
 
     def add(self, path: str, data: bytes) -> None:
         """Put a file in place."""
         old, new = self._place(path)
-        if disk.holds(old, data) and disk.share(old, new):
+        if not self._first and disk.holds(old, data) and disk.share(old, new):
             self.unchanged += 1
         else:
             disk.write(new, data)
-            self.written += 1
+            self.fresh.add(path)
+
+    def keep(self, path: str) -> None:
+        """Put the published file in place, which is known to be as wanted."""
+        old, new = self._place(path)
+        if not disk.share(old, new):
+            disk.copy(old, new)
+            self.fresh.add(path)
+        self.unchanged += 1
+        self.kept += 1
 
     def carry(self, path: str) -> None:
         """Take a file of whatever kind over from the published tree."""
@@ -45,6 +59,7 @@ class Stage:
         old, new = self._place(path)
         if not disk.share(old, new):
             disk.copy(old, new)
+            self.fresh.add(path)
 
     def folder(self, path: str) -> None:
         """Make a folder and those above it."""
@@ -55,6 +70,18 @@ class Stage:
         self.folder(path.rpartition("/")[0])
         disk.make_folder(f"{self._new}/{path}")
         self._folders.add(path)
+
+    def mirror(self, made: Stage) -> None:
+        """Take all files and folders over from the published tree, which ``made`` has built."""
+        for path in sorted(made._folders):
+            self.folder(path)
+        for path in sorted(made._files):
+            self.carry(path)
+
+    @property
+    def folders(self) -> Collection[str]:
+        """All folders, the root as the empty path."""
+        return self._folders
 
     def prune(self) -> None:
         """Remove whatever was in the heap and has no place in the new tree."""

@@ -53,6 +53,10 @@ class Work:
     def tidy(self) -> None:
         """Put right what a killed build left, and keep the tree before this one as material."""
         repair(self.new, self.target, self.aside)
+        self.keep_spare()
+
+    def keep_spare(self) -> None:
+        """Put the tree that was published before where the next one is made."""
         if not self.aside.exists():
             return
         if self.new.exists():

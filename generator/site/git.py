@@ -10,15 +10,17 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 REVISIONS = 50
 """How many commits back a file is followed."""
-_SECONDS = 20
+SECONDS = 20
+"""How long git may take to answer."""
 _BLOB = re.compile(rb"([0-9a-f]+) blob (\d+)")
-_ENVIRONMENT = {
+_ENTRY = re.compile(rb"100(?:644|755) blob ([0-9a-f]+) +(\d+)\t(.+)", re.DOTALL)
+ENVIRONMENT = {
     "LC_ALL": "C",
     "PATH": os.defpath,
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -27,7 +29,7 @@ _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "none",
 }
-_OPTIONS = (
+OPTIONS = (
     "--no-pager",
     "--no-optional-locks",
     "--literal-pathspecs",
@@ -45,6 +47,14 @@ class Version:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file's content at a commit, by the name that git gives it, and its size in bytes."""
+
+    name: str
+    size: int
+
+
 class NoHistoryError(Exception):
     """Git can tell nothing of a file; the message says why, for people."""
 
@@ -60,6 +70,20 @@ def versions(root: Path, file: str, limit: int) -> Iterator[Version]:
         if blob not in seen and size <= limit:
             seen.add(blob)
             yield Version(revision, git.run("cat-file", "blob", blob.decode("ascii")))
+
+
+def listed(root: Path, revision: str, folder: str) -> dict[str, Blob]:
+    """Find every plain file below a folder as a commit has it, by its path below ``root``.
+
+    Raises ``NoHistoryError`` where git does not know the commit.
+    """
+    return dict(_Git(root).entries(revision, folder))
+
+
+def held(root: Path, blobs: Iterable[Blob]) -> dict[str, bytes]:
+    """Read contents by their names, all in one go; git is not asked where there is none."""
+    names = sorted({blob.name for blob in blobs})
+    return dict(_Git(root).contents(names)) if names else {}
 
 
 class _Git:
@@ -82,12 +106,41 @@ class _Git:
                 yield revision, found[1], int(found[2])
 
     def _revisions(self, file: str) -> list[str]:
+        self._require_history()
+        found = self._answer("rev-list", f"--max-count={REVISIONS}", "HEAD", "--", file)
+        if not found.strip():
+            raise NoHistoryError("git has no earlier version of it")
+        return found.decode("ascii").split()
+
+    def entries(self, revision: str, folder: str) -> Iterator[tuple[str, Blob]]:
+        """Yield the path and content of each plain file."""
+        done = None
+        if not revision.startswith("-"):
+            done = self._call(("ls-tree", "-r", "-z", "--long", revision, "--", folder), b"")
+        if done is None or done.returncode != 0:
+            self._require_history()
+            raise NoHistoryError(f"git knows no commit {revision} here")
+        for line in done.stdout.split(b"\0"):
+            found = _ENTRY.fullmatch(line)
+            if found:
+                yield os.fsdecode(found[3]), Blob(found[1].decode("ascii"), int(found[2]))
+
+    def contents(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the content of each name."""
+        answer = self.run("cat-file", "--batch", given="".join(f"{n}\n" for n in names).encode())
+        at = 0
+        for _ in names:
+            line_end = answer.index(b"\n", at)
+            found = _BLOB.fullmatch(answer, at, line_end)
+            at = line_end + 1
+            if found:
+                end = at + int(found[2])
+                yield found[1].decode("ascii"), answer[at:end]
+                at = end + 1
+
+    def _require_history(self) -> None:
         if self._answer("rev-parse", "--is-inside-work-tree").strip() != b"true":
             raise NoHistoryError("this folder is not kept in git")
-        listed = self._answer("rev-list", f"--max-count={REVISIONS}", "HEAD", "--", file)
-        if not listed.strip():
-            raise NoHistoryError("git has no earlier version of it")
-        return listed.decode("ascii").split()
 
     def is_shallow(self) -> bool:
         return self._answer("rev-parse", "--is-shallow-repository").strip() == b"true"
@@ -106,16 +159,16 @@ class _Git:
     def _call(self, arguments: tuple[str, ...], given: bytes) -> subprocess.CompletedProcess[bytes]:
         try:
             return subprocess.run(  # noqa: S603 - no shell, and paths come after --
-                [str(self._program), *_OPTIONS, *arguments],
+                [str(self._program), *OPTIONS, *arguments],
                 cwd=self._root,
-                env=_ENVIRONMENT,
+                env=ENVIRONMENT,
                 input=given,
                 capture_output=True,
-                timeout=_SECONDS,
+                timeout=SECONDS,
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise NoHistoryError(f"git did not answer within {_SECONDS} seconds") from None
+            raise NoHistoryError(f"git did not answer within {SECONDS} seconds") from None
         except OSError:
             raise NoHistoryError("git could not be run") from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from generator.checks import check
+from generator.checks import Checked, Earlier, check
 from generator.derive.example import moved_to
 from generator.load import with_canonical_ids
 from generator.model.content import Content
@@ -23,10 +23,12 @@ def judged(
     documents: Mapping[str, Document],
     site_document: Document | None,
     now: datetime,
-) -> tuple[Content, tuple[Problem, ...]]:
+    earlier: Earlier | None = None,
+) -> tuple[Content, Checked]:
     """Give content as it is shown at ``now``, and all that breaks a rule in it."""
     moved = moved_to(content, now)
-    return with_canonical_ids(moved), check(moved, documents, site_document, now)
+    checked = check(moved, documents, site_document, now, written=content, earlier=earlier)
+    return with_canonical_ids(moved), checked
 
 
 def has_errors(problems: Iterable[Problem], lane: Lane | None = None) -> bool:

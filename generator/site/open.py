@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from generator.load import load_content
-from generator.problems import Lane, sort_key
+from generator.load import INCIDENTS, Loaded, load_content
+from generator.problems import Lane, Level, Place, Problem, sort_key
+from generator.site.archive import Archive
+from generator.site.earlier import HEAD, compared
 from generator.site.judge import judged, stopped
 from generator.site.opened import Opened
 from generator.site.rescue import rescued
@@ -20,22 +22,51 @@ def open_site(
     *,
     keep_going: bool = False,
     lanes: Collection[Lane] = frozenset(Lane),
+    base: str | None = None,
+    archive: Archive | None = None,
 ) -> Opened:
     """Open the site below ``root`` as it stands at ``now``.
 
     With ``keep_going`` a broken file is shown in its last good version from git, or left out.
     Without the library among ``lanes``, bodies of postmortems are not read: the status page needs
-    their front matter only.
+    their front matter only. What was published is what the commit ``base`` has; where none is
+    given it is the newest one. Events that the ``archive`` has are left to it, unless something
+    stands in the way of publishing: then all is looked at.
     """
-    loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes)
+    loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive)
     broken = len(loaded.broken) + len(loaded.broken_papers)
     files = 1 + len(loaded.events) + len(loaded.postmortems) + broken
-    opened = Opened(loaded.content, loaded.problems, media=loaded.media, files=files)
+    opened = Opened(loaded.content, loaded.problems, media=loaded.media, files=files, loaded=loaded)
     if loaded.content:
-        content, found = judged(loaded.content, loaded.documents, loaded.site_document, now)
-        problems = tuple(sorted(loaded.problems + found, key=sort_key))
-        opened = replace(opened, content=content, problems=problems)
+        before = compared(root, loaded, base or HEAD, archive.before if archive else None)
+        content, found = judged(
+            loaded.content, loaded.documents, loaded.site_document, now, before.earlier
+        )
+        told = _not_compared(base, before.reason) if base and before.reason else ()
+        problems = tuple(sorted((*loaded.problems, *found.problems, *told), key=sort_key))
+        opened = replace(opened, content=content, problems=problems, allowed=found.allowed)
     opened = replace(opened, stopped=stopped(opened.problems))
+    if loaded.shelved and (opened.stopped or _is_moved(loaded) or _has_strangers(loaded)):
+        if archive:
+            archive.set_aside()
+        return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base)
     if keep_going and opened.stopped:
-        return rescued(loaded, opened, root, now)
+        return rescued(loaded, replace(opened, loaded=None), root, now)
     return replace(opened, content=None) if Lane.STATUS in opened.stopped else opened
+
+
+def _is_moved(loaded: Loaded) -> bool:
+    """Whether the times of the site are not those in its files."""
+    return loaded.content is not None and loaded.content.site.example_written is not None
+
+
+def _has_strangers(loaded: Loaded) -> bool:
+    """Whether a postmortem names an incident that is not there: the nearest of all is suggested."""
+    there = {event.id for event in loaded.events} | set(loaded.shelved)
+    return any(each not in there for written in loaded.postmortems for each in written.incidents)
+
+
+def _not_compared(base: str, reason: str) -> tuple[Problem, ...]:
+    sentence = f"what was published at {base} cannot be compared: {reason}"
+    hint = "name a commit that is here; a shallow clone has few: git fetch --deepen=100"
+    return (Problem(Place(INCIDENTS), "no-history", sentence, hint, Level.WARNING),)

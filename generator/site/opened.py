@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.load import Loaded
 from generator.model.content import Content
-from generator.problems import Lane, Problem
+from generator.problems import Allowed, Lane, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,15 @@ class Opened:
 
     content: Content | None
     problems: tuple[Problem, ...]
+    allowed: tuple[Allowed, ...] = ()
+    """What breaks a rule and was let stand by its author, with the reason; sorted by place."""
     withheld: tuple[Withheld, ...] = ()
     """Sorted by file; only with ``keep_going``."""
     media: Mapping[str, bytes] = field(default_factory=dict)
     """Logos by the path that ``site.yml`` calls them."""
     files: int = 0
     """How many content files were looked at."""
+    loaded: Loaded | None = None
+    """What was read, where nothing had to be left out or replaced."""
     stopped: frozenset[Lane] = frozenset()
     """Lanes that may not be published as they stand."""

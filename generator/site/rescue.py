@@ -60,8 +60,8 @@ def _good_site(
         return None
     media, _ = load_media(site, document, root)
     whole = without_lost_logos(site, media)
-    _, problems = judged(Content(site=whole), {}, document, now)
-    return None if has_errors(problems) else (_Ground(root, now, whole, document), media)
+    _, found = judged(Content(site=whole), {}, document, now)
+    return None if has_errors(found.problems) else (_Ground(root, now, whole, document), media)
 
 
 def _with_events(
@@ -70,7 +70,7 @@ def _with_events(
     """Add the events to a site that is good."""
     whole = Content(site=ground.site, events=loaded.events, postmortems=loaded.postmortems)
     _, found = judged(whole, loaded.documents, ground.site_document, ground.now)
-    problems = tuple(sorted({*opened.problems, *found}, key=sort_key))
+    problems = tuple(sorted({*opened.problems, *found.problems}, key=sort_key))
     errors = _errors_by_file(problems)
     good = {
         event.id: event for event in loaded.events if loaded.documents[event.id].file not in errors
@@ -127,8 +127,8 @@ def _good_event(document: Document, stem: str, ground: _Ground) -> Event | None:
     if isinstance(event, tuple):
         return None
     alone = Content(site=ground.site, events=(event,))
-    _, problems = judged(alone, {event.id: document}, None, ground.now)
-    return None if has_errors(problems) else event
+    _, found = judged(alone, {event.id: document}, None, ground.now)
+    return None if has_errors(found.problems) else event
 
 
 def _errors_by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:

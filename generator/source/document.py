@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.problems import Place
 from generator.source.lines import indentation, place_at
 from generator.source.loader import compose
+from generator.source.room import Room, rooms
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """What a file says: mappings and lists, and below them the text that its author wrote."""
@@ -46,6 +47,11 @@ class Document:
         number = node.start_mark.line + 1 + line
         column = len(indentation(self.text, number))
         return place_at(self.file, self.text, number, column)
+
+    def rooms(self, key: str) -> tuple[Room, ...]:
+        """Where an entry may be added to the list at a key of the file, the tidiest place first."""
+        child = _child(self._root, key)
+        return tuple(rooms(child[1], self.text)) if child else ()
 
     def _node(self, keys: tuple[str | int, ...], *, key: bool = False) -> Node:
         node: Node = self._root

@@ -65,6 +65,12 @@ def _replaced(match: re.Match[str]) -> str:
     return "" if unicodedata.category(match[0]) == "Cf" else "?"
 
 
+def forbidden_in(text: str) -> str | None:
+    """Name the first character that no content may hold; ``None`` where there is none."""
+    found = FORBIDDEN.search(text)
+    return name_of(found[0][0]) if found else None
+
+
 def name_of(character: str) -> str:
     """Name a character so that a person can look it up: ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
     name = _CONTROLS.get(character) or unicodedata.name(character, "")
