@@ -1,15 +1,20 @@
 """Files of ``content/`` to typed content: finds, reads and types them, and tells all."""
 
 from generator.load.canonical import with_canonical_ids
-from generator.load.content import load_content
+from generator.load.content import NO_SITE, load_content
 from generator.load.event import load_event
-from generator.load.find import SITE
+from generator.load.find import INCIDENTS, SITE, Found
 from generator.load.loaded import Loaded
+from generator.load.shelf import Shelf
 from generator.load.site import load_media, load_site, without_lost_logos
 
 __all__ = [
+    "INCIDENTS",
+    "NO_SITE",
     "SITE",
+    "Found",
     "Loaded",
+    "Shelf",
     "load_content",
     "load_event",
     "load_media",

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from generator.authoring.templates import Templates
 from generator.load.event import load_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
 from generator.load.names import name_problems
 from generator.load.papers import load_papers
+from generator.load.shelf import Shelf
 from generator.load.site import load_media, load_site, logos, without_lost_logos
-from generator.model.content import Content, Event, SiteConfig
+from generator.model.content import Content, Event, Postmortem, SiteConfig
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 
-def load_content(root: Path, *, with_bodies: bool = True) -> Loaded:
-    """Read ``content/`` below ``root``, and the bodies of postmortems where somebody needs them."""
-    reading = _Reading(root)
+def load_content(root: Path, *, with_bodies: bool = True, shelf: Shelf | None = None) -> Loaded:
+    """Read ``content/`` below ``root``, and the bodies of postmortems where somebody needs them.
+
+    What the ``shelf`` has need not be read, except for events that a postmortem is about.
+    """
+    reading = _Reading(root, shelf or Shelf())
     site = reading.site()
     events = reading.events()
+    if site:
+        reading.problems += Templates(root).problems(tuple(site.severities))
     papers = load_papers(root, events, with_bodies=with_bodies)
+    events = _by_id((*events, *reading.linked(papers.postmortems)))
     reading.documents.update(papers.documents)
     reading.problems += papers.problems
     whole = Content(site=site, events=events, postmortems=papers.postmortems) if site else None
@@ -36,29 +45,36 @@ def load_content(root: Path, *, with_bodies: bool = True) -> Loaded:
         lost_media=reading.lost_media,
         broken=tuple(sorted(reading.broken)),
         broken_papers=papers.broken,
+        shelved=tuple(reading.shelved),
     )
 
 
-_NO_SITE = (
-    "create it, or point --root at the folder that holds content/; "
-    "`statusbook import` makes one from another status page"
+def _by_id(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+NO_SITE = (
+    "go to the folder that holds content/, or point --root at it; "
+    "`statusbook init` begins a site, `statusbook import` brings one along from another status page"
 )
 
 
 class _Reading:
     """What has been read so far of the content below a root."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, shelf: Shelf) -> None:
         self.documents: dict[str, Document] = {}
         self.site_document: Document | None = None
         self.problems: list[Problem] = []
         self.media: dict[str, bytes] = {}
         self.lost_media: tuple[str, ...] = ()
         self.broken: list[str] = []
+        self.shelved: dict[str, Found] = {}
         self._root = root
+        self._shelf = shelf
 
     def site(self) -> SiteConfig | None:
-        document = self._document(SITE, SITE_LIMIT, missing=_NO_SITE)
+        document = self._document(SITE, SITE_LIMIT, missing=NO_SITE)
         site = load_site(document) if document else ()
         if document is None or isinstance(site, tuple):
             self.problems += site if isinstance(site, tuple) else ()
@@ -74,11 +90,25 @@ class _Reading:
         self.problems += finds.problems
         misnamed = name_problems(finds.files)
         self.problems += misnamed.values()
-        read = [self._event(each, unfit=each.file in misnamed) for each in finds.files]
-        return tuple(sorted((event for event in read if event), key=lambda event: event.id))
+        read = []
+        for each in finds.files:
+            unfit = each.file in misnamed
+            if not unfit and self._shelf.has(each):
+                self.shelved[each.stem] = each
+            else:
+                read.append(self._event(each, unfit=unfit))
+        return _by_id(event for event in read if event)
+
+    def linked(self, postmortems: tuple[Postmortem, ...]) -> Iterator[Event]:
+        """Read the events that postmortems are about, known or not."""
+        for each in sorted({each for written in postmortems for each in written.incidents}):
+            found = self.shelved.pop(each, None)
+            event = self._event(found, unfit=False) if found else None
+            if event:
+                yield event
 
     def _event(self, found: Found, *, unfit: bool) -> Event | None:
-        document = self._document(found.file, EVENT_LIMIT)
+        document = self._document(found.file, EVENT_LIMIT, found)
         event = load_event(document, "unfit" if unfit else found.stem) if document else ()
         if isinstance(event, tuple):
             self.problems += event
@@ -88,12 +118,16 @@ class _Reading:
         self.broken.append(found.file)
         return None
 
-    def _document(self, file: str, limit: int, missing: str = "") -> Document | None:
+    def _document(
+        self, file: str, limit: int, found: Found | None = None, missing: str = ""
+    ) -> Document | None:
         data = read_bytes(self._root / file, file, limit)
         if isinstance(data, Problem):
             is_missing = missing and data.rule == "missing-file"
             self.problems.append(replace(data, hint=missing) if is_missing else data)
             return None
+        if found:
+            self._shelf.saw(found, data)
         document = parse_document(data, file)
         if isinstance(document, Document):
             return document

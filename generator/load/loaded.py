@@ -34,3 +34,5 @@ class Loaded:
     broken: tuple[str, ...] = ()
     broken_papers: tuple[str, ...] = ()
     """Every postmortem that could not be read, sorted."""
+    shelved: tuple[str, ...] = ()
+    """Ids of the events that were not read because a shelf has them; ``events`` lacks them."""

@@ -16,6 +16,11 @@ _ID = re.compile(ID.replace("$", r"\Z"))
 
 def name_problems(found: Iterable[Found]) -> dict[str, Problem]:
     """Say, by file, what is wrong with the names; of two files with one id the first keeps it."""
+    found = list(found)
+    if all(_ID.match(each.stem) for each in found) and len({each.stem for each in found}) == len(
+        found
+    ):
+        return {}
     problems: dict[str, Problem] = {}
     first: dict[str, str] = {}
     for each in found:

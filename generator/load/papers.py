@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.load.figure import with_pictures
 from generator.load.find import Found, find_postmortems
 from generator.load.names import name_problems
 from generator.load.postmortem import load_postmortem
@@ -42,6 +43,8 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
             stem = found.stem if fit else "unfit"
             read = load_postmortem(paper, stem, began=began, with_body=with_bodies)
             if isinstance(read, Postmortem) and fit:
+                read, troubles = with_pictures(read, paper, root) if with_bodies else (read, ())
+                problems += troubles
                 postmortems.append(read)
                 documents[read.document_key] = paper
                 continue

@@ -31,7 +31,7 @@ Trouble = tuple[str, str]
 def picture_trouble(data: bytes, suffix: str) -> Trouble | None:
     """Say what is wrong with the bytes of an ``.svg`` or ``.png``."""
     if suffix == ".png":
-        return None if data.startswith(_PNG) else ("the logo is no PNG inside", _HINT)
+        return None if data.startswith(_PNG) else ("it is no PNG inside", _HINT)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -51,7 +51,7 @@ def _looked_through(text: str) -> Trouble | None:
         parser.feed(text)
         parser.close()
     except (ET.ParseError, ValueError):
-        return "the logo is no well-formed SVG", _HINT
+        return "it is no well-formed SVG", _HINT
     return watch.trouble
 
 
@@ -67,7 +67,7 @@ class _Watch:
         self.end(tag)
         name = _local(tag)
         if not self._begun and name != "svg":
-            self.trouble = "the logo is no SVG inside", _HINT
+            self.trouble = "it is no SVG inside", _HINT
         elif name in _REFUSED:
             self._refuse(f"<{name}>")
         self._begun = True

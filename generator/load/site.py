@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.load.channels import channel_problems
 from generator.load.media import read_picture
 from generator.load.wording import problems_of
 from generator.load.zone import language_trouble, zone_trouble
@@ -26,6 +27,7 @@ def load_site(document: Document) -> SiteConfig | tuple[Problem, ...]:
     return (
         *_trouble(document, "time_zone", zone_trouble, site.time_zone),
         *_trouble(document, "language", language_trouble, site.language),
+        *channel_problems(site, document),
     ) or site
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.problems.lane import Lane, lane_of
+from generator.problems.secrets import masked
 
 
 class Level(StrEnum):
@@ -28,6 +29,11 @@ class Place:
     line: int | None = None
     column: int | None = None
     excerpt: str | None = None
+
+    @property
+    def shown(self) -> str | None:
+        """The excerpt as it may stand in a log that others read: its secrets are masked."""
+        return None if self.excerpt is None else masked(self.excerpt)
 
 
 @dataclass(frozen=True, slots=True)

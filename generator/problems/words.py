@@ -5,13 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from generator.problems.secrets import masked
+
 _LONG = 80
 _MANY = 12
 
 
 def shown(value: str) -> str:
-    """Quote what an author wrote, on one line and not too long of it."""
-    short = value if len(value) <= _LONG else value[: _LONG - 1] + "…"
+    """Quote what an author wrote, on one line and not too long of it, its secrets masked."""
+    hidden = masked(value[: 4 * _LONG])
+    short = hidden if len(hidden) <= _LONG else hidden[: _LONG - 1] + "…"
     return "'" + short.replace("\r", "").replace("\n", "⏎") + "'"
 
 

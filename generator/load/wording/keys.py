@@ -31,7 +31,7 @@ EXAMPLES: Mapping[str, str] = {
     "visibility": "visibility: internal",
     "status": "status: draft",
 }
-_GIVEN = ("id", "file", "body")
+_GIVEN = ("id", "file", "body", "history", "pictures")
 """What a postmortem has by its name, its place and its text, and no key of its own."""
 _STATUS: Mapping[str, str] = {
     "an update": "status: investigating",

@@ -2,17 +2,17 @@
 
 from generator.model.content.document import Action, Body, Section, TimelineEntry
 from generator.model.content.event import Event, Incident, Maintenance, Notice, Window
+from generator.model.content.notification import Notification
+from generator.model.content.policies import Policies, UptimePolicy
 from generator.model.content.postmortem import Postmortem, Roles, Runbook
 from generator.model.content.site import (
     Brand,
     Component,
     Group,
     Link,
-    Policies,
     Severity,
     SiteConfig,
     Team,
-    UptimePolicy,
 )
 from generator.model.content.update import (
     IncidentUpdate,
@@ -37,6 +37,7 @@ __all__ = [
     "MaintenanceUpdate",
     "Notice",
     "NoticeUpdate",
+    "Notification",
     "Policies",
     "Postmortem",
     "Roles",

@@ -106,6 +106,20 @@ def one_line(value: str) -> str:
     return value
 
 
+def search_pattern(value: str) -> str:
+    """Refuse what is no regular expression, and one that is found everywhere."""
+    try:
+        found_in_nothing = re.compile(value).search("")
+    except re.error as error:
+        raise ValueError(
+            f"{value!r} is no regular expression ({error}); "
+            "put a backslash before a sign that is meant as it is"
+        ) from None
+    if found_in_nothing:
+        raise ValueError(f"{value!r} is found in every text; say what must be there")
+    return value
+
+
 Moment = Annotated[datetime, BeforeValidator(read_moment)]
 Day = Annotated[date, BeforeValidator(read_day)]
 Span = Annotated[timedelta, BeforeValidator(read_span)]

@@ -8,6 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from generator.model.content.notification import Notification
+from generator.model.content.policies import Policies
 from generator.model.content.scalars import (
     Day,
     Flag,
@@ -32,7 +34,9 @@ class Link(Frozen):
     """A link in the page's header or footer."""
 
     label: Line
+    """What the link says."""
     url: LinkTarget
+    """Where it leads: a web address, ``mailto:``, or a path on the site."""
 
 
 class Brand(Frozen):
@@ -41,72 +45,71 @@ class Brand(Frozen):
     logo: Line | None = None
     """Path of an SVG or PNG below ``content/``."""
     logo_dark: Line | None = None
+    """The logo for dark mode; ``logo`` where absent."""
     accent: Colour | None = None
+    """Colour of links and buttons, in quotes: ``"#0b5c8f"``."""
     accent_dark: Colour | None = None
+    """The colour for dark mode; ``accent`` where absent."""
     home_url: LinkTarget | None = None
+    """Where the logo leads."""
     support_url: LinkTarget | None = None
+    """Where people get help: a web address or ``mailto:``."""
     links: tuple[Link, ...] = ()
+    """Links in the page's header."""
     footer: Line | None = None
+    """One line at the end of each page."""
 
 
 class Group(Frozen):
     """Components that customers think of together."""
 
     name: Line
+    """As customers know it."""
     description: Line | None = None
+    """One line that says what it is."""
 
 
 class Component(Frozen):
     """A part of the product that customers know by name."""
 
     name: Line
+    """As customers know it. It may change at any time; the id may not."""
     group: Slug | None = None
+    """Id of its group; it stands by itself where absent."""
     description: Line | None = None
+    """One line that says what it is."""
     since: Day | None = None
     """Before it there is no data; the site's ``since`` where absent."""
     retired: Flag = False
+    """``true`` when it is gone: it leaves the front page and stays in the history."""
     aliases: tuple[Line, ...] = ()
+    """Former ids, so that old files need not change."""
     team: Slug | None = None
+    """Id of the team whose it is; not shown to customers."""
 
 
 class Team(Frozen):
     """Those who own components and write postmortems."""
 
     name: Line
+    """What the team is called."""
 
 
 class Severity(Frozen):
     """A severity: what it means to customers, and what it promises them."""
 
     name: Line
+    """As the page shows it."""
     description: Line
+    """What it means to customers."""
     impact: Impact
+    """How feeds, badges and the API see it."""
     update_every: Span | None = None
+    """How often there is news during an incident; the page promises it."""
     postmortem_due: Span | None = None
     """Within which time after the end a postmortem is published; none is owed where absent."""
     action_due: Span | None = None
-
-
-class UptimePolicy(Frozen):
-    """How much of an outage counts, from 0 to 1. Planned maintenance never counts."""
-
-    major_outage: float = Field(default=1.0, ge=0, le=1)
-    partial_outage: float = Field(default=0.3, ge=0, le=1)
-    degraded_performance: float = Field(default=0.0, ge=0, le=1)
-
-
-class Policies(Frozen):
-    """Numbers that a site may set for itself."""
-
-    uptime: UptimePolicy = UptimePolicy()
-    recent_days: int = Field(default=14, ge=1, le=90)
-    feed_items: int = Field(default=50, ge=10, le=100)
-    history_items: int = Field(default=25, ge=10, le=50)
-    notice_shown: Span = timedelta(days=7)
-    stale_after: Span = timedelta(hours=26)
-    refresh_every: Span = timedelta(minutes=1)
-    public_hosts: tuple[Line, ...] = ()
-    """Hosts that public postmortems may link to, besides those that the site itself links to."""
+    """Within which time its action items are due."""
 
 
 _HOUR = timedelta(hours=1)
@@ -150,27 +153,45 @@ class SiteConfig(Frozen):
     """Everything that is said once for the whole site."""
 
     name: Line
+    """Whose page it is."""
     url: WebAddress
+    """Where the page will be published."""
     feed_authority: TagAuthority
+    """A domain of yours, a comma, and a year in which it was yours; part of every feed item's id,
+    so it never changes.
+    """
     internal_url: WebAddress | None = None
     """Where the internal edition of the library is published; its feeds and data link there."""
     edit_url: WebAddress | None = None
     """Where a file of the repository is edited in a browser: its path follows after a slash."""
     description: Line | None = None
+    """A sentence for search engines and link previews."""
     time_zone: str = "UTC"
+    """Where the days of the bars begin, such as ``Europe/Lisbon``."""
     language: str = "en"
+    """Language of the interface, such as ``en`` or ``de-AT``."""
     since: Day | None = None
     """Since when the site tells of its components; no data before."""
     example_written: Moment | None = None
     """Only in the example site: its dates are moved as if this moment were now."""
     brand: Brand = Brand()
+    """How the page shows whose it is."""
     groups: dict[Slug, Group] = Field(default_factory=dict)
+    """Components that belong together, by id."""
     components: dict[Slug, Component] = Field(min_length=1)
+    """Parts of the product that customers know by name, by id. An id never changes."""
     teams: dict[Slug, Team] = Field(default_factory=dict)
+    """Those who own components and write postmortems, by id; not shown to customers."""
     severities: dict[Slug, Severity] = Field(default_factory=default_severities)
+    """How bad incidents can be and what each promises, by id; four where absent."""
     causes: tuple[Line, ...] = ()
+    """Words for causes that postmortems choose from."""
     triggers: tuple[Line, ...] = ()
+    """Words for triggers that postmortems choose from."""
+    notifications: dict[Slug, Notification] = Field(default_factory=dict)
+    """Channels over which ``statusbook notify`` tells people, by a name for each."""
     policies: Policies = Policies()
+    """Numbers, words and levels of your own."""
 
     @cached_property
     def component_by_name(self) -> dict[str, str]:

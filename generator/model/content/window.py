@@ -10,4 +10,6 @@ class Window(Frozen):
     """Planned start and end of a maintenance."""
 
     start: Moment
+    """When it is planned to begin."""
     end: Moment
+    """When it is planned to be over."""

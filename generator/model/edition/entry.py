@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from generator.model.frozen import Frozen
+from generator.model.history import History
 from generator.model.learning import (
     Measure,
     Milestone,
@@ -75,6 +76,16 @@ class Sibling(Frozen):
     """Words and facets they share, most telling first."""
 
 
+class EntryPicture(Frozen):
+    """A picture that a page shows: its address in the text, and the file beside the page."""
+
+    address: str
+    file: str
+    width: int
+    height: int
+    data: bytes
+
+
 class Entry(Frozen):
     """A postmortem with all that can be computed of it."""
 
@@ -104,6 +115,8 @@ class Entry(Frozen):
     authors: tuple[str, ...]
     runbooks: tuple[tuple[str, str], ...]
     """Label and address."""
+    pictures: tuple[EntryPicture, ...] = ()
+    """Each address once."""
     actions: tuple[str, ...]
     """Keys of its action rows."""
     siblings: tuple[Sibling, ...]
@@ -114,5 +127,7 @@ class Entry(Frozen):
     revised: date | None
     file: str | None
     """Path of its source, for the edit link; ``None`` in the public edition."""
+    history: History | None = None
+    """What git knows of it; ``None`` in the public edition."""
     questions: tuple[str, ...] = ()
     """What the document leaves open: an empty section, left-over template text, a missing time."""

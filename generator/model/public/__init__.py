@@ -19,6 +19,7 @@ from generator.model.public.event import (
     PublicUpdate,
     PublicWindow,
 )
+from generator.model.public.remembered import Remembered, moment_of, ticks_of
 from generator.model.public.site import (
     PublicBanner,
     PublicBrand,
@@ -47,4 +48,7 @@ __all__ = [
     "PublicUptime",
     "PublicUptimeRule",
     "PublicWindow",
+    "Remembered",
+    "moment_of",
+    "ticks_of",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from generator.model.frozen import Frozen
-from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage
+from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage, worst
 
 
 class PublicChange(Frozen):
@@ -111,3 +112,41 @@ class PublicEvent(Frozen):
     def latest(self) -> PublicUpdate:
         """The newest update."""
         return self.updates[0]
+
+    @property
+    def felt(self) -> ComponentState | None:
+        """The worst that any component feels, or felt once it is over; ``None`` without any."""
+        states = [effect.now if self.open else effect.worst for effect in self.effects]
+        return worst(states) if states else None
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether feeds tell of it at all."""
+        return not self.backfilled and any(update.notify for update in self.updates)
+
+    @property
+    def news_at(self) -> datetime | None:
+        """The newest word that feeds announce, the postmortem's too; ``None`` where none is."""
+        if self.backfilled:
+            return None
+        told = [update.at for update in self.updates if update.notify]
+        if self.postmortem is not None:
+            told.append(self.postmortem.published_at)
+        return max(told, default=None)
+
+    @property
+    def busy_until(self) -> datetime | None:
+        """The end of the window, or of the maintenance where that was later."""
+        if self.window is None:
+            return None
+        return max(self.window.end, self.ended_at or self.window.end)
+
+    @property
+    def changed_at(self) -> Mapping[str, datetime]:
+        """When it last changed the state of which component."""
+        changed: dict[str, datetime] = {}
+        for update in reversed(self.updates):
+            for change in update.changes:
+                known = changed.get(change.component_id, update.at)
+                changed[change.component_id] = max(known, update.at)
+        return changed

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import SkipValidation
 
 from generator.model.frozen import Frozen
 from generator.model.public.component import PublicComponent, PublicGroup
@@ -90,8 +93,8 @@ class PublicSite(Frozen):
     groups: tuple[PublicGroup, ...]
     components: tuple[PublicComponent, ...]
     """In the order of the page, retired ones last."""
-    events: tuple[PublicEvent, ...]
-    """Newest first, by ``started_at`` then id."""
+    events: Annotated[tuple[PublicEvent, ...], SkipValidation]
+    """Newest first, by ``started_at`` then id. ``Remembered`` stands for those of the archive."""
     months: tuple[PublicMonth, ...]
     """Months that have events, newest first."""
     recent_days: int
@@ -114,17 +117,17 @@ class PublicSite(Frozen):
         """Components by id."""
         return {component.id: component for component in self.components}
 
-    @property
+    @cached_property
     def incidents(self) -> tuple[PublicEvent, ...]:
         """Incidents, newest first."""
         return self._of(EventKind.INCIDENT)
 
-    @property
+    @cached_property
     def maintenances(self) -> tuple[PublicEvent, ...]:
         """Maintenances, newest first."""
         return self._of(EventKind.MAINTENANCE)
 
-    @property
+    @cached_property
     def notices(self) -> tuple[PublicEvent, ...]:
         """Notices, newest first."""
         return self._of(EventKind.NOTICE)
