@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from generator.derive.banner import banner
 from generator.derive.brand import public_brand
 from generator.derive.characters import one_line, one_line_or_none
 from generator.derive.component import public_components, public_groups
-from generator.derive.courses import courses
+from generator.derive.courses import courses, newest_first
 from generator.derive.days import bar_days
 from generator.derive.event import public_event
 from generator.derive.frame import Frame
+from generator.derive.kept import Kept
 from generator.derive.months import months
 from generator.derive.next_change import next_change_at
 from generator.derive.postmortem import with_postmortems
@@ -21,14 +23,18 @@ from generator.model.content import Content
 from generator.model.public import PublicSite
 
 
-def public_site(content: Content, now: datetime) -> PublicSite:
-    """Derive everything public from what was written, as it stands at ``now``."""
+def public_site(content: Content, now: datetime, kept: Sequence[Kept] = ()) -> PublicSite:
+    """Derive everything public from what was written, as it stands at ``now``.
+
+    ``kept`` are events of the archive that an earlier build derived, and that ``content`` lacks.
+    """
     site = content.site
     frame = Frame.of(site, now)
     told = courses(content.events, frame)
-    order = {course.event.id: place for place, course in enumerate(told)}
+    every = newest_first(told, kept)
+    order = {each.event.id: place for place, each in enumerate(every)}
     days = bar_days(frame.now, frame.zone)
-    record = records(told, frame, days)
+    record = records(every, frame, days)
     components = public_components(record, frame, days, order)
     return PublicSite(
         name=one_line(site.name) or frame.url,
@@ -46,9 +52,14 @@ def public_site(content: Content, now: datetime) -> PublicSite:
         groups=public_groups(components, record, frame, days, order),
         components=components,
         events=with_postmortems(
-            tuple(public_event(course, frame) for course in told), content, frame
+            tuple(
+                each.event if isinstance(each, Kept) else public_event(each, frame)
+                for each in every
+            ),
+            content,
+            frame,
         ),
-        months=months(told, frame),
+        months=months(every, frame),
         recent_days=site.policies.recent_days,
         severities=public_severities(site),
         uptime_rule=public_uptime_rule(site.policies.uptime),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.derive.characters import one_line
 from generator.derive.library.actions import key_of
 from generator.derive.library.book import Book
+from generator.derive.library.hanging import hung
 from generator.derive.library.milestones import durations
 from generator.derive.library.questions import questions
 from generator.derive.library.sections import sections, summary_of
@@ -44,12 +45,14 @@ def entry(book: Book, shelf: Shelf, siblings: tuple[Sibling, ...], chain: tuple[
         authors=written.authors,
         runbooks=tuple((runbook.label, runbook.url) for runbook in written.runbooks),
         actions=tuple(key_of(book, action) for action in written.body.actions),
+        pictures=hung(written.pictures),
         siblings=siblings,
         recurrence_of=written.recurrence_of if written.recurrence_of in chain else None,
         chain=chain,
         published=written.published,
         revised=written.revised,
         file=written.file if shelf.is_internal else None,
+        history=written.history if shelf.is_internal else None,
         questions=tuple(questions(book, shown)) if shelf.is_internal else (),
     )
 

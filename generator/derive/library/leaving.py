@@ -4,13 +4,13 @@ The text is parsed and written anew from its tokens, so that nothing a parser do
 along: no comments, no HTML, no link definitions, no titles of links. Links stay where they lead
 to a host that the site itself names, or to a postmortem that is public too; other links become
 their words. Addresses of other hosts and of mailboxes become an ellipsis, in code as well.
-Pictures become their descriptions.
+Pictures become their descriptions, but for those that may leave.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import nh3
@@ -23,15 +23,16 @@ from generator.derive.library.rewriting import markdown_of
 from generator.derive.prose.text import inline_text
 
 _DEPTH = 40
+_NONE: Mapping[str, str] = {}
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-def leaving(markdown: str, border: Border) -> str:
-    """Write Markdown anew for the public."""
+def leaving(markdown: str, border: Border, pictures: Mapping[str, str] = _NONE) -> str:
+    """Write Markdown anew for the public; ``pictures`` may leave, by address, under new ones."""
     tokens = _parser().parse(printable(markdown))
     if any(token.level >= _DEPTH - 1 for token in tokens):
         tokens = [_code(_COMMENT.sub("", printable(markdown)))]
-    return markdown_of(list(_blocks(tokens, border)))
+    return markdown_of(list(_blocks(tokens, border, pictures)))
 
 
 def leaving_line(markdown: str, border: Border) -> str:
@@ -39,12 +40,12 @@ def leaving_line(markdown: str, border: Border) -> str:
     return " ".join(leaving(markdown, border).split())
 
 
-def _blocks(tokens: list[Token], border: Border) -> Iterator[Token]:
+def _blocks(tokens: list[Token], border: Border, pictures: Mapping[str, str]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "html_block":
             yield from _paragraph(border.words(_text_of(token.content)))
         elif token.type == "inline":
-            token.children = list(_inline(token.children or [], border))
+            token.children = list(_inline(token.children or [], border, pictures))
             token.content = ""
             yield token
         else:
@@ -53,7 +54,7 @@ def _blocks(tokens: list[Token], border: Border) -> Iterator[Token]:
             yield token
 
 
-def _inline(tokens: list[Token], border: Border) -> Iterator[Token]:
+def _inline(tokens: list[Token], border: Border, pictures: Mapping[str, str]) -> Iterator[Token]:
     links: list[bool] = []
     for token in tokens:
         if token.type == "link_open":
@@ -65,7 +66,9 @@ def _inline(tokens: list[Token], border: Border) -> Iterator[Token]:
             if links.pop():
                 yield Token("link_close", "a", -1)
         elif token.type == "image":
-            yield _text(border.words(inline_text(token.children or [])))
+            words = _text(border.words(inline_text(token.children or [])))
+            leads = pictures.get(str(token.attrs["src"]))
+            yield _picture(leads, words) if leads else words
         elif token.type != "html_inline":
             token.content = border.words(token.content)
             yield token
@@ -82,6 +85,14 @@ def _paragraph(text: str) -> Iterator[Token]:
         children = _parser().parseInline(text)[0].children
         yield Token("inline", "", 0, children=children, block=True, map=[0, 1])
         yield Token("paragraph_close", "p", -1, block=True)
+
+
+def _picture(address: str, words: Token) -> Token:
+    attributes: dict[str, str | int | float] = {"src": address, "alt": ""}
+    return Token(
+        "image", "img", 0, attrs=attributes, children=[words] if words.content else [],
+        content=words.content,
+    )  # fmt: skip
 
 
 def _text(content: str) -> Token:

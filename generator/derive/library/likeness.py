@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 from generator.derive.library.vectors import Vector
@@ -43,6 +42,7 @@ def shared(one: Vector, other: Vector) -> list[str]:
 
 def _scores(vector: Vector, shelves: Mapping[str, Shelf]) -> dict[int, float]:
     scores: dict[int, float] = {}
+    known = scores.get
     looks = 0
     for term, weight in vector.weights.items():  # the weightiest first
         shelf = shelves[term]
@@ -50,10 +50,14 @@ def _scores(vector: Vector, shelves: Mapping[str, Shelf]) -> dict[int, float]:
         if looks > LOOKS:
             break
         for place, other in shelf:
-            scores[place] = scores.get(place, 0.0) + weight * other
+            scores[place] = known(place, 0.0) + weight * other
     return scores
 
 
-def _nearest(place: int, scores: Mapping[int, float], keep: int) -> list[Match]:
-    found = ((score, -other) for other, score in scores.items() if other != place)
-    return [Match(-other, round(min(score, 1.0), 4)) for score, other in nlargest(keep, found)]
+def _nearest(place: int, scores: dict[int, float], keep: int) -> list[Match]:
+    """Pick the best; most are set aside by their score before they are compared in full."""
+    scores.pop(place, None)
+    best = sorted(scores.values())[-keep:]
+    found = [(score, -other) for other, score in scores.items() if score >= best[0]]
+    found.sort(reverse=True)
+    return [Match(-other, round(min(score, 1.0), 4)) for score, other in found[:keep]]

@@ -3,18 +3,21 @@
 A postmortem leaves when it is public, final, and not dated ahead. No people, no team, no file, no
 runbooks, no owners and reasons of action items leave with it; of its sections only those that it
 names itself, or else a careful few. A section that nobody foresaw leaves only inside one that does.
-Text is written anew (see ``leaving``).
+Text is written anew (see ``leaving``). Pictures leave where the postmortem names them as public
+and a section shows them that leaves; they were drawn anew when they were read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.derive.border import Border
 from generator.derive.leaves import is_public
+from generator.derive.library.hanging import file_name
 from generator.derive.library.leaving import leaving, leaving_line
 from generator.model.content import Action, Body, Content, Postmortem, Section, TimelineEntry
+from generator.model.content.picture import Picture
 from generator.model.content.site import SiteConfig
 from generator.model.learning import SectionKind
 from generator.model.public import PublicSite
@@ -44,6 +47,7 @@ def _projected(
 ) -> Postmortem:
     names = {component.name.lower() for component in public.components}
     names |= {name.lower() for name in site.component_by_name}
+    body = _body(written, border)
     return Postmortem(
         id=written.id,
         file="",
@@ -66,7 +70,8 @@ def _projected(
         recurrence_of=_kept(written.recurrence_of, border.postmortems),
         related=tuple(each for each in written.related if each in border.postmortems),
         public_sections=written.public_sections,
-        body=_body(written, border),
+        body=body,
+        pictures=tuple(_pictures(written, body)),
     )
 
 
@@ -74,14 +79,29 @@ def _kept(postmortem: str | None, known: Collection[str]) -> str | None:
     return postmortem if postmortem in known else None
 
 
+def _pictures(written: Postmortem, body: Body) -> Iterator[Picture]:
+    """Copy those pictures that a section shows which leaves."""
+    told = "\n".join(section.markdown for section in body.sections)
+    for each in written.pictures:
+        if each.public and f"]({file_name(each.public)})" in told:
+            yield Picture(
+                address=file_name(each.public),
+                line=each.line,
+                description="",
+                whole=each.public,
+            )
+
+
 def _body(written: Postmortem, border: Border) -> Body:
     allowed = frozenset(written.public_sections or PUBLIC_SECTIONS)
     body = written.body
     actions = body.actions if SectionKind.ACTIONS in allowed else ()
+    pictures = {each.address: file_name(each.public) for each in written.pictures if each.public}
     timeline = body.timeline if SectionKind.TIMELINE in allowed else ()
     return Body(
         sections=tuple(
-            _section(section, actions, border) for section in _allowed(body.sections, allowed)
+            _section(section, actions, border, pictures)
+            for section in _allowed(body.sections, allowed)
         ),
         timeline=tuple(_entry(entry, border) for entry in timeline),
         actions=tuple(_action(action, border) for action in actions),
@@ -99,8 +119,10 @@ def _allowed(sections: Sequence[Section], allowed: Collection[SectionKind]) -> I
             around = None
 
 
-def _section(section: Section, actions: Sequence[Action], border: Border) -> Section:
-    markdown = leaving(section.markdown, border)
+def _section(
+    section: Section, actions: Sequence[Action], border: Border, pictures: Mapping[str, str]
+) -> Section:
+    markdown = leaving(section.markdown, border, pictures)
     if section.kind is SectionKind.ACTIONS:
         markdown = "\n".join(f"- {leaving_line(action.text, border)}" for action in actions)
     return Section(

@@ -110,10 +110,14 @@ def parts_of(word: str) -> tuple[str, ...]:
 def terms_of(text: str) -> Iterator[tuple[str, str]]:
     """Read a text as pairs of a term and the word that was written, in order."""
     for word in words_of(text):
-        for part in parts_of(word):
-            term = term_of(part)
-            if term is not None:
-                yield term, part
+        yield from terms_in(word)
+
+
+@cache
+def terms_in(word: str) -> tuple[tuple[str, str], ...]:
+    """Read one word as pairs of a term and the part of the word that was written."""
+    pairs = ((term_of(part), part) for part in parts_of(word))
+    return tuple((term, part) for term, part in pairs if term is not None)
 
 
 _STEMMER = Stemmer("english")

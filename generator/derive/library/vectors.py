@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from generator.derive.library.terms import parts_of, term_of, words_of
+from generator.derive.library.terms import terms_in, words_of
 
 KEPT = 70
 """Words kept of each postmortem."""
@@ -58,11 +58,12 @@ def _count(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
             counts[text], written[text] = weight, text
             continue
         for word, number in Counter(words_of(text)).items():
-            for part in parts_of(word):
-                term = term_of(part)
-                if term is not None:
-                    counts[term] = counts.get(term, 0.0) + weight * number
-                    written.setdefault(term, part)
+            for term, part in terms_in(word):
+                if term in counts:
+                    counts[term] += weight * number
+                else:
+                    counts[term] = weight * number
+                    written[term] = part
     return counts, written
 
 
@@ -71,9 +72,9 @@ def _dampened(count: float) -> float:
 
 
 def _vector(weights: Mapping[str, float], written: Mapping[str, str]) -> Vector:
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+    kept = sorted([(-weight, term) for term, weight in weights.items()])[:KEPT]
+    length = sqrt(sum(weight * weight for weight, _ in kept)) or 1.0
     return Vector(
-        weights={term: weight / length for term, weight in kept},
-        written={term: written[term] for term, _ in kept},
+        weights={term: -weight / length for weight, term in kept},
+        written={term: written[term] for _, term in kept},
     )
