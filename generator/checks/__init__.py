@@ -3,8 +3,9 @@
 A rule is a module of ``rules`` named after its id, whose docstring is its documentation.
 """
 
+from generator.checks.earlier import Earlier
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
-from generator.checks.run import check
+from generator.checks.run import Checked, check
 
-__all__ = ["RULES", "Rule", "check"]
+__all__ = ["RULES", "Checked", "Earlier", "Rule", "check"]

@@ -15,7 +15,8 @@ class Finding:
 
     With ``key`` the place is the key's, else its value's; with ``line`` it is that line of the
     text that stands there, counted from 0. A finding in the text of a postmortem has no keys but
-    ``body_line``, the line of the file, counted from 1.
+    ``body_line``, the line of the file, counted from 1. ``file`` is for a file as a whole that is
+    there no more.
     """
 
     keys: Keys
@@ -25,3 +26,4 @@ class Finding:
     key: bool = False
     line: int | None = None
     body_line: int | None = None
+    file: str | None = None

@@ -1,83 +1,19 @@
-"""All rules, by name. A rule that does not stand here is not applied."""
+"""All rules, by id: every module below ``rules`` is one, and there are no others."""
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
+
+from generator.checks import rules
 from generator.checks.rule import Rule
-from generator.checks.rules import (
-    ambiguous_alias,
-    component_alias,
-    component_twice,
-    duplicate_update_id,
-    end_before_start,
-    future_time,
-    link_target,
-    message_image,
-    next_update_order,
-    postmortem_empty_section,
-    postmortem_milestone_order,
-    postmortem_not_final,
-    postmortem_recurrence_cycle,
-    postmortem_stated_time,
-    postmortem_template_text,
-    postmortem_unknown_incident,
-    postmortem_unknown_reference,
-    postmortem_unknown_service,
-    postmortem_unknown_severity,
-    postmortem_unknown_team,
-    postmortem_unpublished,
-    raw_html,
-    reserved_update_id,
-    resolved_with_effect,
-    retired_component,
-    site_url,
-    too_many_brackets,
-    unknown_component,
-    unknown_group,
-    unknown_severity,
-    unknown_team,
-    until_order,
-    update_before_start,
-    update_order,
-    window_order,
-)
+
+
+def _modules() -> list[str]:
+    found = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
+    return [each.name for each in found if not each.ispkg]
+
 
 RULES: tuple[Rule, ...] = tuple(
-    Rule.of(module)
-    for module in (
-        ambiguous_alias,
-        component_alias,
-        component_twice,
-        duplicate_update_id,
-        end_before_start,
-        future_time,
-        link_target,
-        message_image,
-        next_update_order,
-        postmortem_empty_section,
-        postmortem_milestone_order,
-        postmortem_not_final,
-        postmortem_recurrence_cycle,
-        postmortem_stated_time,
-        postmortem_template_text,
-        postmortem_unknown_incident,
-        postmortem_unknown_reference,
-        postmortem_unknown_service,
-        postmortem_unknown_severity,
-        postmortem_unknown_team,
-        postmortem_unpublished,
-        raw_html,
-        reserved_update_id,
-        resolved_with_effect,
-        retired_component,
-        site_url,
-        too_many_brackets,
-        unknown_component,
-        unknown_group,
-        unknown_severity,
-        unknown_team,
-        until_order,
-        update_before_start,
-        update_order,
-        window_order,
-    )
+    sorted((Rule.of(import_module(each)) for each in _modules()), key=lambda rule: rule.id)
 )

@@ -21,17 +21,24 @@ class Rule:
 
     id: str
     documentation: str
+    subject: str
+    """The folder that it stands in."""
     of_event: EventLook | None = None
     of_site: SiteLook | None = None
     of_postmortem: PostmortemLook | None = None
+    looks_back: bool = False
+    """Whether a rule on leaks looks at events of long ago as well."""
 
     @classmethod
     def of(cls, module: ModuleType) -> Rule:
         """Make the rule that a module of ``rules`` states."""
+        *_, subject, name = module.__name__.split(".")
         return cls(
-            module.__name__.rpartition(".")[2].replace("_", "-"),
+            name.replace("_", "-"),
             module.__doc__ or "",
+            subject,
             getattr(module, "of_event", None),
             getattr(module, "of_site", None),
             getattr(module, "of_postmortem", None),
+            looks_back=getattr(module, "LOOKS_BACK", False),
         )

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json as stdlib_json
 from collections.abc import Iterable
 
-from generator.problems import Level, Problem
+from generator.problems import Allowed, Level, Problem
 
 VERSION = 1
 
 
-def json(problems: Iterable[Problem]) -> str:
+def json(problems: Iterable[Problem], allowed: Iterable[Allowed] = ()) -> str:
     """Write all problems as one object; ASCII only, whatever they quote."""
     listed = list(problems)
     counts = {level.value: sum(each.level is level for each in listed) for level in Level}
-    whole = {"version": VERSION, "counts": counts, "problems": [_object(each) for each in listed]}
+    whole = {
+        "version": VERSION,
+        "counts": counts,
+        "problems": [_object(each) for each in listed],
+        "allowed": [{**_object(each.problem), "reason": each.reason} for each in allowed],
+    }
     return stdlib_json.dumps(whole, indent=2) + "\n"
 
 
@@ -27,5 +32,5 @@ def _object(problem: Problem) -> dict[str, str | int | None]:
         "rule": problem.rule,
         "sentence": problem.sentence,
         "hint": problem.hint,
-        "excerpt": problem.place.excerpt,
+        "excerpt": problem.place.shown,
     }

@@ -11,9 +11,10 @@ _BEFORE = 60
 
 def excerpt(place: Place) -> str:
     """Draw line and caret; nothing where there is no line. Of a long line a part is shown."""
-    if place.line is None or place.column is None or place.excerpt is None:
+    text = place.shown
+    if place.line is None or place.column is None or text is None:
         return ""
-    line, column = drawn(place.excerpt), place.column - 1
+    line, column = drawn(text), place.column - 1
     begin = max(0, column - _BEFORE) if len(line) > _WIDE else 0
     shown = line[begin : begin + _WIDE]
     lead = "…" if begin else ""

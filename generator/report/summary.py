@@ -10,10 +10,18 @@ from generator.problems.words import listed
 _NOUNS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "remark"}
 
 
-def summary(problems: Iterable[Problem], files: int, elsewhere: int = 0) -> str:
+def summary(
+    problems: Iterable[Problem],
+    files: int,
+    elsewhere: int = 0,
+    *,
+    stops: bool = False,
+    allowed: int = 0,
+) -> str:
     """Sum up what a check found in ``files`` files.
 
-    ``elsewhere`` counts errors in files that were not asked for.
+    ``elsewhere`` counts errors in files that were not asked for, ``allowed`` what authors let
+    stand. ``stops`` says that warnings count as errors here.
     """
     found = list(problems)
     counts = [
@@ -21,8 +29,9 @@ def summary(problems: Iterable[Problem], files: int, elsewhere: int = 0) -> str:
         for level, noun in _NOUNS.items()
         if any(problem.level is level for problem in found)
     ]
-    errors = any(problem.level is Level.ERROR for problem in found)
-    said = f"{_counted(files, 'file')} checked: {listed(counts, 'and') or 'no problems'}."
+    errors = stops or any(problem.level is Level.ERROR for problem in found)
+    said = f"{_counted(files, 'file')} checked: {listed(counts, 'and') or 'no problems'}"
+    said += f", {allowed:,} allowed." if allowed else "."
     if elsewhere:
         said += f" {_counted(elsewhere, 'error')} elsewhere: see them with `statusbook check`."
     elif errors:

@@ -1,6 +1,7 @@
 """A component that is retired, in an event of these days.
 
-The page no longer shows it among the components, so customers would not see the effect there.
+The page no longer shows it among the components, so customers would not see the effect there. In an
+open incident that is an error: the page would look healthier than it is.
 
 Bad::
 
@@ -18,7 +19,8 @@ from collections.abc import Iterator
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 from generator.checks.references import references
-from generator.model.content import Event
+from generator.model.content import Event, Incident
+from generator.model.vocabulary import Stage
 from generator.problems import Level
 from generator.problems.words import shown
 
@@ -26,6 +28,7 @@ from generator.problems.words import shown
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find retired components in recent events."""
     site = facts.site
+    is_open = isinstance(event, Incident) and event.updates[-1].status is not Stage.RESOLVED
     for keys, name, key in references(event):
         component = site.component_by_name.get(name)
         if component and site.components[component].retired and facts.is_recent(event):
@@ -33,6 +36,6 @@ def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
                 keys,
                 f"the component {shown(name)} is retired; the page does not show its state",
                 "name the component that customers use now, or take retired off it in site.yml",
-                Level.WARNING,
+                Level.ERROR if is_open else Level.WARNING,
                 key=key,
             )

@@ -27,7 +27,6 @@ from generator.model.content import Postmortem
 from generator.model.learning import PostmortemStatus
 from generator.problems import Level
 from generator.problems.words import shown
-from generator.reading import empty_sections
 
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
@@ -35,6 +34,8 @@ def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     del facts
     if postmortem.status is PostmortemStatus.DRAFT:
         return
+    from generator.reading import empty_sections  # noqa: PLC0415 - where there are bodies
+
     for section in empty_sections(postmortem.body.sections):
         yield Finding(
             (),

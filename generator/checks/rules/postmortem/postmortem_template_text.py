@@ -25,7 +25,6 @@ from generator.model.content import Postmortem
 from generator.model.learning import PostmortemStatus
 from generator.problems import Level
 from generator.problems.words import shown
-from generator.reading import leftovers
 
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
@@ -34,6 +33,8 @@ def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     if postmortem.status is PostmortemStatus.DRAFT:
         return
     for section in postmortem.body.sections:
+        from generator.reading import leftovers  # noqa: PLC0415 - where there are bodies
+
         for line, text in leftovers(section):
             yield Finding(
                 (),

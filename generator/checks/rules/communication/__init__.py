@@ -1,0 +1,1 @@
+"""Rules of the trade: rhythm, wording, and what customers need to hear. Only for what is recent."""

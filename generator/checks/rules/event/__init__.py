@@ -1,0 +1,1 @@
+"""Rules that keep an incident, a maintenance or a notice sound: times, references, markup."""

@@ -1,0 +1,1 @@
+"""Rules on what is not for customers, in everything that is published."""

@@ -1,0 +1,1 @@
+"""Rules that keep a postmortem sound: times, references, what may leave the house."""
