@@ -13,7 +13,7 @@ from generator.output import OutputFile
 
 __all__ = ["ROOT", "Page", "frame", "render_library"]
 
-_PARTS = ("pages", "reports", "feeds", "data", "search")
+_PARTS = ("pages", "pictures", "reports", "feeds", "data", "search")
 
 
 def render_library(edition: Edition) -> Iterator[Page | OutputFile]:

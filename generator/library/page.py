@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, SkipValidation
 
 from generator.model.frozen import Frozen
 
 ROOT = "postmortems/"
 """All that the library publishes lies below it."""
+
+
+class Drawn(Frozen):
+    """Something that a template draws in the text, below a heading.
+
+    ``name`` is the drawing's, ``anchor`` the heading's; what is written there is kept under the
+    words ``written``.
+    """
+
+    name: str
+    anchor: str
+    written: str
+
+
+class Figure(Frozen):
+    """A picture beside a page, by its name, and how large it is in pixels."""
+
+    file: str
+    width: int
+    height: int
 
 
 class Page(Frozen):
@@ -18,13 +38,17 @@ class Page(Frozen):
     in ``{#anchor}``. Links to other pages are relative, to addresses or to sources.
 
     All that was computed stands ready to print in ``meta``: words, numbers, lists and tables of
-    them. ``meta["template"]`` names the template that draws it; without it the host's own does.
+    them, which is not looked through again. ``meta["template"]`` names the template that draws it;
+    without it the host's own does.
     """
 
     path: str
     title: str
-    meta: dict[str, JsonValue] = Field(default_factory=dict)
+    meta: SkipValidation[dict[str, JsonValue]] = Field(default_factory=dict)
     markdown: str = ""
+    drawn: tuple[Drawn, ...] = ()
+    figures: dict[str, Figure] = Field(default_factory=dict)
+    """Pictures by their address in ``markdown``."""
 
     @property
     def address(self) -> str:

@@ -2,5 +2,6 @@
 
 from generator.mkdocs_plugin.build import build_library
 from generator.mkdocs_plugin.frontdoor import internal_frontdoor
+from generator.mkdocs_plugin.spool import Spool
 
-__all__ = ["build_library", "internal_frontdoor"]
+__all__ = ["Spool", "build_library", "internal_frontdoor"]

@@ -7,7 +7,7 @@ comes out, raw HTML of authors included. MkDocs' own Markdown is given nothing t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -16,6 +16,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.library.page import Figure
 from generator.mkdocs_plugin.clean import sanitised, without_strangers
 from generator.mkdocs_plugin.code import highlighted
 
@@ -23,6 +24,7 @@ DEPTH = 60
 """Nested quotes and lists beyond it are shown as they were written."""
 LONGEST = 400_000
 """Characters of a page beyond which it is shown as it was written."""
+_NONE: Mapping[str, Figure] = {}
 _ANCHOR = re.compile(r"[ \t]*\{#([A-Za-z][\w.:-]*)\}[ \t]*\Z")
 _NO_SLUG = re.compile(r"[^\w]+")
 
@@ -47,8 +49,13 @@ class Body:
     headings: tuple[Heading, ...]
 
 
-def rendered(markdown: str, link: Target, picture: Target) -> Body:
-    """Render a page; ``link`` and ``picture`` say where addresses lead."""
+def rendered(
+    markdown: str, link: Target, picture: Target, figures: Mapping[str, Figure] = _NONE
+) -> Body:
+    """Render a page; ``link`` and ``picture`` say where addresses lead.
+
+    ``figures`` are pictures beside the page: they are shown in their size, each a link to itself.
+    """
     parser = _parser()
     tokens = _read(parser, markdown)
     headings = tuple(_name_headings(tokens))
@@ -56,7 +63,7 @@ def rendered(markdown: str, link: Target, picture: Target) -> Body:
         if token.type == "html_block":
             token.content = without_strangers(token.content)
         elif token.type == "inline":
-            token.children = list(_led(token.children or [], link, picture))
+            token.children = list(_led(token.children or [], link, picture, figures))
     return Body(sanitised(parser.renderer.render(tokens, parser.options, {})), headings)
 
 
@@ -117,7 +124,9 @@ def _words(inline: Token) -> str:
     ).strip()
 
 
-def _led(children: list[Token], link: Target, picture: Target) -> Iterator[Token]:
+def _led(
+    children: list[Token], link: Target, picture: Target, figures: Mapping[str, Figure]
+) -> Iterator[Token]:
     """Lead links where they shall lead; what leads nowhere stays as its words."""
     kept: list[bool] = []
     for token in children:
@@ -134,9 +143,27 @@ def _led(children: list[Token], link: Target, picture: Target) -> Iterator[Token
             token.content = without_strangers(token.content)
             yield token
         elif token.type == "image":
-            yield from _shown(token, picture, linked=any(kept))
+            figure = figures.get(str(token.attrs.get("src", "")))
+            hung = _hung(token, figure, linked=any(kept)) if figure else None
+            yield from hung or _shown(token, picture, linked=any(kept))
         else:
             yield token
+
+
+def _hung(image: Token, figure: Figure, *, linked: bool) -> Iterator[Token]:
+    """Show a picture in a place kept free for it; a click leads to the picture itself."""
+    image.attrs |= {
+        "src": figure.file,
+        "width": figure.width,
+        "height": figure.height,
+        "loading": "lazy",
+    }
+    if linked or not _words(image):
+        yield image
+        return
+    yield Token("link_open", "a", 1, attrs={"href": figure.file})
+    yield image
+    yield Token("link_close", "a", -1)
 
 
 def _shown(image: Token, picture: Target, *, linked: bool) -> Iterator[Token]:

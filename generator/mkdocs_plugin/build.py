@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.library import ROOT, Page
+from generator.cache import NoCache, Store
+from generator.library import Page
+from generator.mkdocs_plugin.blame import blaming
 from generator.mkdocs_plugin.press import SITEMAP, THEME, Press
+from generator.mkdocs_plugin.prints import Prints
 from generator.mkdocs_plugin.search import add_search
 from generator.mkdocs_plugin.settings import settings
+from generator.mkdocs_plugin.sheets import Sheets
+from generator.mkdocs_plugin.spool import Spool
 from generator.model.edition import Edition
 from generator.output import OutputFile
 
@@ -23,32 +31,40 @@ def build_library(
     folder: Path,
     overrides: Path | None = None,
     status: Path | None = None,
+    *,
+    store: Store | None = None,
+    spool: Spool | None = None,
 ) -> None:
     """Build an edition into ``folder``, which is emptied and becomes the library's root.
 
     Nothing is read from the disk but the theme and a site's own ``overrides`` of it; ``status`` is
     the published status page, whose incidents are found by the library's search too. An empty
-    folder beside ``folder`` stands for the sources.
+    folder beside ``folder`` stands for the sources. Pages and the search's index are taken from
+    ``store`` where nothing of them has changed. With ``spool``, pages out of the navigation and
+    files of ours lie there and not in ``folder``. Raise ``TemplateProblem`` where a template of the
+    site's own cannot be used.
     """
-    given = tuple(pages)
-    config = configured(edition, given, folder, overrides)
-    config.plugins["statusbook"] = Press(given)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-    add_search(edition, folder, status)
+    kept = store or NoCache()
+    with _parked(folder, spool) as waiting:
+        sheets = Sheets(pages, spool, waiting)
+        told = settings(edition, sheets.pages.keys())
+        config = configured(told, folder, overrides)
+        prints = Prints(kept, sheets, told, overrides)
+        config.plugins["statusbook"] = Press(sheets, prints, spool)
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            with blaming(overrides):
+                build(config)
+        finally:
+            config.plugins.on_shutdown()
+    add_search(edition, folder, status, kept, spool)
 
 
-def configured(
-    edition: Edition, pages: Collection[Page | OutputFile], folder: Path, overrides: Path | None
-) -> MkDocsConfig:
-    """Set MkDocs up for an edition, with our theme and a site's own overrides of it."""
-    sources = {page.path.removeprefix(ROOT) for page in pages if isinstance(page, Page)}
+def configured(told: dict[str, Any], folder: Path, overrides: Path | None) -> MkDocsConfig:
+    """Set MkDocs up with our settings of an edition, our theme and a site's own overrides of it."""
     config = MkDocsConfig()
-    config.load_dict(settings(edition, sources) | _places(folder))
+    config.load_dict(deepcopy(told) | _places(folder))
     errors, _ = config.validate()
     if errors:
         raise ValueError(f"MkDocs refuses our settings: {errors}")
@@ -57,6 +73,16 @@ def configured(
         config.theme.dirs.insert(0, str(overrides))
     config.theme.static_templates -= {SITEMAP}
     return config
+
+
+@contextmanager
+def _parked(folder: Path, spool: Spool | None) -> Iterator[Spool | None]:
+    """Give room beside ``folder`` for pages to wait in, where files may lie there for a while."""
+    if spool is None:
+        yield None
+        return
+    with closing(Spool(folder.with_name(f"{folder.name}-waiting"))) as waiting:
+        yield waiting
 
 
 def _places(folder: Path) -> dict[str, str]:

@@ -20,7 +20,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "code": {"class"},
     "details": {"open"},
     "div": {"class"},
-    "img": {"src", "alt", "title", "width", "height"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
     "li": {"value"},
     "ol": {"start", "reversed"},
     "pre": {"class"},

@@ -9,18 +9,24 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 
 from generator.library import ROOT, Page
+from generator.library.pages import places
 from generator.mkdocs_plugin.body import rendered
+from generator.mkdocs_plugin.build import build_library
+from generator.mkdocs_plugin.bundle import Bundle, bundled, is_source
 from generator.mkdocs_plugin.press import THEME
 from generator.mkdocs_plugin.settings import settings
+from generator.mkdocs_plugin.weave import opened
 from generator.model.edition import Edition
 from generator.output import OutputFile
 
@@ -43,14 +49,35 @@ def emitted(edition: Edition, pages: Iterable[Page | OutputFile]) -> Iterator[Ou
             yield OutputFile.text(path, _source(each, sources, files))
         else:
             yield OutputFile(path, each.data)
+    yield from _theme()
+    made = bundled(_read)
+    yield OutputFile.text(f"docs/{made.style}", made.style_text)
+    yield OutputFile.text(f"docs/{made.script}", made.script_text)
+    yield from _search(edition, given)
+    yield OutputFile.text("mkdocs.yml", _settings(edition, sources, made))
+
+
+def _search(edition: Edition, pages: Collection[Page | OutputFile]) -> Iterator[OutputFile]:
+    """Yield the index of the search, which is made of built pages: every host gives these alike."""
+    with tempfile.TemporaryDirectory(prefix="statusbook-") as made:
+        folder = Path(made, "library")
+        build_library(edition, pages, folder)
+        for file in sorted((folder / places.SEARCH).rglob("*")):
+            if file.is_file() and file.suffix != ".html":
+                yield OutputFile(f"docs/{file.relative_to(folder).as_posix()}", file.read_bytes())
+
+
+def _theme() -> Iterator[OutputFile]:
     for file in sorted(THEME.rglob("*")):
-        if file.is_file():
-            name = f"overrides/{file.relative_to(THEME).as_posix()}"
-            data = file.read_bytes()
-            yield OutputFile(
-                name, escaping(data.decode()).encode() if file.suffix == ".html" else data
-            )
-    yield OutputFile.text("mkdocs.yml", _settings(edition, sources))
+        name = file.relative_to(THEME).as_posix()
+        if file.suffix == ".html":
+            yield OutputFile.text(f"overrides/{name}", escaping(file.read_text("utf-8")))
+        elif file.is_file() and not is_source(name):
+            yield OutputFile(f"overrides/{name}", file.read_bytes())
+
+
+def _read(path: str) -> str:
+    return (THEME / path).read_text("utf-8")
 
 
 def escaping(template: str) -> str:
@@ -61,8 +88,10 @@ def escaping(template: str) -> str:
     return _CLOSING.sub(r"{% endautoescape %}\1", inside)
 
 
-def _settings(edition: Edition, sources: Collection[str]) -> str:
+def _settings(edition: Edition, sources: Collection[str], made: Bundle) -> str:
     told: dict[str, Any] = settings(edition, sources)
+    told["extra"]["statusbook"] |= made.names
+    told["validation"]["nav"] = {"omitted_files": "ignore"}
     told["theme"]["custom_dir"] = "overrides"
     told["markdown_extensions"] = ["attr_list", "toc"]
     text: str = yaml.safe_dump(told, sort_keys=False, allow_unicode=True)
@@ -71,13 +100,17 @@ def _settings(edition: Edition, sources: Collection[str]) -> str:
 
 def _source(page: Page, sources: Collection[str], files: Collection[str]) -> str:
     here = page.path.removeprefix(ROOT)
-    body = rendered(page.markdown, partial(_link, here, sources), partial(_picture, here, files))
+    body = rendered(
+        page.markdown, partial(_link, here, sources), partial(_picture, here, files), page.figures
+    )
     front = json.dumps({"title": page.title, **page.meta}, ensure_ascii=False)
     parts = _HEADING.split(body.html)
+    drawn = {each.anchor: each for each in page.drawn}
     text = _block(parts[0])
     for at in range(1, len(parts), 4):
         level, anchor, words, rest = parts[at : at + 4]
-        text += f"\n{'#' * int(level)} {_plain(words)} {{#{anchor}}}\n{_block(rest)}"
+        text += f"\n{'#' * int(level)} {_plain(words)} {{#{anchor}}}\n"
+        text += _block(opened(rest, drawn.pop(anchor, None)))
     return f"---\n{front}\n---\n{text}"
 
 

@@ -24,16 +24,19 @@ from mkdocs.structure.pages import Page as HostPage
 
 from generator import report
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.library import ROOT, render_library
 from generator.mkdocs_plugin.build import configured
 from generator.mkdocs_plugin.frontdoor import internal_frontdoor
 from generator.mkdocs_plugin.press import Press
 from generator.mkdocs_plugin.search import add_search
+from generator.mkdocs_plugin.settings import settings
+from generator.mkdocs_plugin.sheets import Sheets
 from generator.model.content.scalars import read_moment
 from generator.model.learning import Audience
-from generator.output import CannotPublish, OutputFile, claimed
+from generator.output import CannotPublish, OutputFile, Publishable, claimed
 from generator.site import Opened, open_site
+from generator.site.history import with_history
 from generator.status import TemplateProblem, render_status
 
 _PART = ROOT.rstrip("/")
@@ -63,14 +66,16 @@ class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._target = Path(config.site_dir)
         self._folder = tempfile.TemporaryDirectory(prefix="statusbook-")
         self._opened = self._open()
-        content = self._opened.content
-        assert content is not None  # noqa: S101 - it has just been opened
+        assert self._opened.content is not None  # noqa: S101 - it has just been opened
+        content = with_history(self._opened.content, self._root)
         now = self._moment()
         self._site = public_site(content, now)
         self._edition = edition(content, self._site, now, Audience(self.config.audience))
-        pages = tuple(render_library(self._edition))
+        sheets = Sheets(render_library(self._edition))
         built = Path(self._folder.name, "library")
-        ours = configured(self._edition, pages, built, self._root / "overrides")
+        ours = configured(
+            settings(self._edition, sheets.pages.keys()), built, self._root / "overrides"
+        )
         for name in _TAKEN_OVER:
             config[name] = ours[name]
         config.docs_dir = self._watched.name
@@ -79,7 +84,7 @@ class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         config.site_dir = str(self._target / _PART if self._serving else built)
         watched = (self._root / name for name in ("content", "overrides"))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
-        self._press = Press(pages)
+        self._press = Press(sheets)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -129,7 +134,7 @@ class StatusbookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         with claimed(self._target) as claim:
             claim.publish(_files(folder) if self._edition.entries else (), part=_PART)
 
-    def _beside(self) -> Iterator[OutputFile]:
+    def _beside(self) -> Iterator[Publishable]:
         """What stands beside the library: the status page, or the internal site's front door."""
         if self._edition.audience is Audience.INTERNAL:
             return internal_frontdoor(self._edition)
@@ -164,7 +169,7 @@ def _files(built: Path) -> Iterator[OutputFile]:
             yield OutputFile(f"{ROOT}{file.relative_to(built).as_posix()}", file.read_bytes())
 
 
-def _write(folder: Path, file: OutputFile) -> None:
+def _write(folder: Path, file: Publishable) -> None:
     target = folder / file.path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(file.data)

@@ -7,21 +7,30 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from generator.library import ROOT, Page
-from generator.mkdocs_plugin.body import Heading, rendered
+from generator.mkdocs_plugin.body import rendered
+from generator.mkdocs_plugin.bundle import bundled, is_source
+from generator.mkdocs_plugin.contents import contents
+from generator.mkdocs_plugin.prints import Print, Prints
 from generator.mkdocs_plugin.scripts import Scripts
+from generator.mkdocs_plugin.sheets import Opened, Sheet, Sheets, url_of
+from generator.mkdocs_plugin.sitemap import sitemap_of
+from generator.mkdocs_plugin.spool import Spool
 from generator.mkdocs_plugin.tidy import Tidy
+from generator.mkdocs_plugin.weave import woven
 from generator.output import OutputFile
 
 THEME = Path(__file__).parent / "theme"
@@ -35,32 +44,40 @@ _ELSEWHERE = ("http", "https", "mailto")
 class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs has no types
     """The events of one build. ``pages`` and ``files`` are named below the library's root."""
 
-    def __init__(self, pages: Iterable[Page | OutputFile]) -> None:
+    def __init__(
+        self,
+        pages: Iterable[Page | OutputFile] | Sheets,
+        prints: Prints | None = None,
+        spool: Spool | None = None,
+    ) -> None:
         super().__init__()
         self._scripts = Scripts()
-        self._pages: dict[str, Page] = {}
-        self._files: dict[str, OutputFile] = {}
-        for each in pages:
-            path = each.path.removeprefix(ROOT)
-            kept: dict[str, Page] | dict[str, OutputFile]
-            kept = self._pages if isinstance(each, Page) else self._files
-            if path in self._pages or path in self._files:
-                raise ValueError(f"two pages or files are called {each.path}")
-            kept[path] = each  # type: ignore[assignment]  # - MkDocs has no types
+        self._sheets = pages if isinstance(pages, Sheets) else Sheets(pages)
+        self._prints = prints
+        self._spool = spool
+        self._host = Files([])
+        """All files that the host knows."""
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Give the host every page and file, beside those of the theme."""
+        """Give the host every page and file, beside those of the theme.
+
+        Pages that are finished are put in place, and the host need not know of them.
+        """
         given = Files([file for file in files if _is_wanted(file, config)])
         shown = {path for entry in config.nav or [] for path in entry.values()}
-        for path in self._pages:
-            level = InclusionLevel.INCLUDED if path in shown else InclusionLevel.NOT_IN_NAV
-            given.append(File.generated(config, path, content="", inclusion=level))
-        for path, file in self._files.items():
+        for path, sheet in self._sheets.pages.items():
+            if path in shown:
+                given.append(_page(config, path, InclusionLevel.INCLUDED))
+            elif not self._is_finished(path, sheet, Path(config.site_dir)):
+                given.append(_page(config, path, InclusionLevel.NOT_IN_NAV))
+        for path, file in self._sheets.files.items():
             if given.get_file_from_path(path):
                 raise ValueError(f"the theme has a file called {path} too")
-            given.append(File.generated(config, path, content=file.data))
-        sitemap = File.generated(config, SITEMAP, content=_sitemap(given, config.site_url or ""))
-        given.append(sitemap)
+            given.append(self._file(config, path, file))
+        _bundle(files, given, config)
+        sitemap = sitemap_of(self._sheets.pages, config.site_url or "")
+        given.append(File.generated(config, SITEMAP, content=sitemap))
+        self._host = given
         return given
 
     def on_page_markdown(
@@ -68,21 +85,29 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
     ) -> str:
         """Set title and front matter; the host's own Markdown gets nothing to do."""
         del markdown, config, files
-        ours = self._pages[page.file.src_uri]
-        page.meta = {"title": ours.title, **ours.meta}
+        sheet = self._sheets.pages[page.file.src_uri]
+        page.meta = sheet.brief if self._waits(page) else self._meta(sheet.opened())
         return ""
 
     def on_page_content(
         self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give the body as HTML, and its table of contents."""
-        del html, config
-        ours = self._pages[page.file.src_uri]
-        link = partial(self._link, page.file, files)
-        body = rendered(ours.markdown, link, partial(self._picture, page.file, files))
-        page.toc = _contents(body.headings)
-        page.present_anchor_ids = {heading.anchor for heading in body.headings}
-        return body.html
+        del config
+        if self._waits(page):
+            return html
+        return self._filled(page, files, self._sheets.pages[page.file.src_uri].opened())
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: HostPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Open a page whose turn it is."""
+        del config, nav
+        if self._waits(page):
+            ours = self._sheets.pages[page.file.src_uri].opened()
+            page.meta = self._meta(ours)
+            page.content = self._filled(page, self._host, ours)
+        return context
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape whatever our own templates print, and repair what the theme's own do."""
@@ -92,9 +117,18 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         return env
 
     def on_post_page(self, output: str, /, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Leave no script inline."""
+        """Leave no script inline, and keep what is finished."""
         del config
-        return self._scripts.moved(output, get_relative_url(".", page.url))
+        html = self._scripts.moved(output, get_relative_url(".", page.url))
+        path = page.file.src_uri
+        if self._prints and self._waits(page):
+            finished = Print(_encoded(html), self._scripts.named_in(html))
+            self._prints.keep(path, self._sheets.pages[path], finished)
+            page.meta, page.content, page.toc = {}, None, TableOfContents([])
+            if self._spool is not None:
+                self._spool.add(page.file.dest_uri, finished.html)
+                return ""  # the host writes no page of which nothing is left
+        return html
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave no script inline; the page that says what is missing has absolute addresses."""
@@ -111,54 +145,98 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
             file.relative_to(THEME).as_posix() for file in THEME.rglob("*") if file.is_file()
         )
 
-    def _link(self, here: File, files: Files, address: str) -> str | None:
+    def _waits(self, page: HostPage) -> bool:
+        """Whether a page is opened when it is its turn, and closed after it: nobody else asks."""
+        return self._prints is not None and page.file.inclusion is InclusionLevel.NOT_IN_NAV
+
+    def _meta(self, ours: Opened) -> dict[str, Any]:
+        return {"title": ours.title, **ours.meta}
+
+    def _filled(self, page: HostPage, files: Files, ours: Opened) -> str:
+        link = partial(self._link, page.file)
+        picture = partial(self._picture, page.file, files)
+        body = rendered(ours.markdown, link, picture, ours.figures)
+        page.toc = contents(body.headings)
+        page.present_anchor_ids = {heading.anchor for heading in body.headings}
+        return woven(body.html, ours.drawn)
+
+    def _is_finished(self, path: str, sheet: Sheet, folder: Path) -> bool:
+        """Put a page in place that an earlier build finished, if one did."""
+        found = self._prints.find(path, sheet) if self._prints else None
+        if found is None:
+            return False
+        self._scripts.add(found.scripts)
+        if self._spool is not None:
+            self._spool.add(path.removesuffix(".md") + ".html", found.html)
+            return True
+        target = folder / path.removesuffix(".md")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.with_suffix(".html").write_bytes(found.html)
+        return True
+
+    def _file(self, config: MkDocsConfig, path: str, file: OutputFile) -> File:
+        """Let the host know a file; what the spool holds is not the host's to write."""
+        if self._spool is None:
+            return File.generated(config, path, content=file.data)
+        return File.generated(config, path, content=b"", inclusion=InclusionLevel.EXCLUDED)
+
+    def _link(self, here: File, address: str) -> str | None:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             return address if parts.scheme in _ELSEWHERE else None
         if not parts.path.endswith(".md"):
             return address
-        target = files.get_file_from_path(_joined(here, parts.path))
+        target = self._seen_from(here, _joined(here, parts.path))
         if target is None:
             _LOG.warning("'%s' links to '%s', which is no page", here.src_uri, address)
             return None
-        return target.url_relative_to(here) + (f"#{parts.fragment}" if parts.fragment else "")
+        return target + (f"#{parts.fragment}" if parts.fragment else "")
 
     def _picture(self, here: File, files: Files, address: str) -> str | None:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             return None
-        target = files.get_file_from_path(_joined(here, parts.path))
-        return target.url_relative_to(here) if target else None
+        path = _joined(here, parts.path)
+        target = files.get_file_from_path(path)
+        return target.url_relative_to(here) if target else self._seen_from(here, path)
+
+    def _seen_from(self, here: File, path: str) -> str | None:
+        """How one page leads to another; not all of them are known to the host."""
+        return get_relative_url(url_of(path), here.url) if path in self._sheets.pages else None
+
+
+def _page(config: MkDocsConfig, path: str, level: InclusionLevel) -> File:
+    return File.generated(config, path, content="", inclusion=level)
+
+
+def _encoded(html: str) -> bytes:
+    """Encode a page as MkDocs does."""
+    return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def _is_wanted(file: File, config: MkDocsConfig) -> bool:
     """Nothing of the disk but the theme, and nothing of the theme that no page asks for."""
-    return file.src_dir != config.docs_dir and not _NEVER.match(file.src_uri)
+    if file.src_dir == config.docs_dir:
+        return False
+    return not _NEVER.match(file.src_uri) and not is_source(file.src_uri)
+
+
+def _bundle(theme: Files, given: Files, config: MkDocsConfig) -> None:
+    """Give stylesheets and scripts as one file each; a site's own sources stand in for ours."""
+
+    def read(path: str) -> str:
+        file = theme.get_file_from_path(path)
+        if file is None:
+            raise ValueError(f"the theme has no {path}")
+        return file.content_string
+
+    made = bundled(read)
+    given.append(File.generated(config, made.style, content=made.style_text))
+    given.append(File.generated(config, made.script, content=made.script_text))
+    config.extra["statusbook"] |= made.names
 
 
 def _joined(here: File, path: str) -> str:
     """A source below the library's root, as seen from a page of it."""
     folder = posixpath.dirname(f"/{ROOT}{here.src_uri}")
     return posixpath.normpath(posixpath.join(folder, path)).removeprefix(f"/{ROOT}")
-
-
-def _contents(headings: Iterable[Heading]) -> TableOfContents:
-    top: list[AnchorLink] = []
-    above: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(heading.html, heading.anchor, heading.level)
-        while above and above[-1].level >= link.level:
-            above.pop()
-        (above[-1].children if above else top).append(link)
-        above.append(link)
-    return TableOfContents(top)
-
-
-def _sitemap(files: Files, base: str) -> str:
-    """List every page; no dates, since MkDocs knows none but that of the build."""
-    places = sorted(f"{base}{file.url.removeprefix('./')}" for file in files.documentation_pages())
-    entries = "".join(f"<url><loc>{escape(place)}</loc></url>\n" for place in places)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
-    )

@@ -6,10 +6,12 @@ Only the theme's are met here: what authors write was sanitised before, and text
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 FOLDER = "assets/javascripts"
+_NAMED = re.compile(rf"/{FOLDER}/(inline\.[0-9a-f]{{8}}\.js)\"></script>")
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -28,6 +30,14 @@ class Scripts:
             return f'<script src="{base}/{FOLDER}/{name}"></script>'
 
         return _INLINE.sub(named, html)
+
+    def named_in(self, html: str) -> dict[str, str]:
+        """Give those of the scripts that a page asks for."""
+        return {name: self._files[name] for name in sorted(set(_NAMED.findall(html)))}
+
+    def add(self, files: Mapping[str, str]) -> None:
+        """Add those of a page that an earlier build made."""
+        self._files |= files
 
     def write(self, folder: Path) -> None:
         """Write the files into a built library."""

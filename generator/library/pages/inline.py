@@ -5,6 +5,7 @@ Raw HTML is text, images are their words, links lead to http, https and mailto o
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from markdown_it import MarkdownIt
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 _LONGEST = 4000
+_MARKED = re.compile(r"[\\`*_\[\]<>&\"!~\x00]")
+"""What a text has that is not shown as it stands; most have nothing of it."""
 
 
 def inline(markdown: str) -> str:
@@ -20,6 +23,8 @@ def inline(markdown: str) -> str:
     text = " ".join(markdown.split())
     if len(text) > _LONGEST:
         return escape(text)
+    if not _MARKED.search(text):
+        return text
     html: str = _parser().renderInline(text)
     return html
 

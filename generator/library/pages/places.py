@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
 from generator.library.page import ROOT
 
 HOME = ""
@@ -24,6 +27,11 @@ def facet(name: str) -> str:
 def value(name: str, slug: str) -> str:
     """The postmortems that share a value of a facet."""
     return f"{BROWSE}{name}/{slug}/"
+
+
+def found(chosen: Mapping[str, str]) -> str:
+    """The search with values of facets chosen, by facet; postmortems only."""
+    return f"{SEARCH}?{urlencode({'what': 'postmortem', **chosen})}"
 
 
 def part(address: str, number: int) -> str:

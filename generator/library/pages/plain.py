@@ -18,13 +18,23 @@ def plain(view: Any) -> JsonValue:
     if kind in _WORDS:
         word: JsonValue = view
         return word
+    if kind is tuple or kind is list:
+        return [each if type(each) in _WORDS else plain(each) for each in view]
     if kind is dict:
         return {str(key): plain(each) for key, each in view.items()}
-    if isinstance(view, Sequence):
+    names = _names(kind)
+    if names is None:
         return [plain(each) for each in view]
-    return {name: plain(getattr(view, name)) for name in _names(kind)}
+    told: dict[str, JsonValue] = {}
+    for name in names:
+        each = getattr(view, name)
+        told[name] = each if type(each) in _WORDS else plain(each)
+    return told
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """Give the fields of a view; other sequences, such as named tuples, have none."""
+    if issubclass(kind, Sequence):
+        return None
     return tuple(field.name for field in fields(kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.library.page import Page
+from generator.library.page import Figure, Page
 from generator.library.pages import places, strings
 from generator.library.pages.body import body
 from generator.library.pages.lists import facet_pages, near_miss_pages, reading_page
@@ -12,7 +12,7 @@ from generator.library.pages.plain import plain
 from generator.library.pages.views.card import shortened
 from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.home import home
-from generator.library.pages.views.postmortem import story
+from generator.library.pages.views.postmortem import drawn, story
 from generator.model.edition import Edition
 
 
@@ -50,4 +50,9 @@ def _postmortems(desk: Desk) -> Iterator[Page]:
                 "library": plain(story(desk, entry)),
             },
             markdown=body(entry),
+            drawn=tuple(drawn(entry)),
+            figures={
+                each.address: Figure(file=each.file, width=each.width, height=each.height)
+                for each in entry.pictures
+            },
         )

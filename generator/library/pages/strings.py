@@ -84,9 +84,12 @@ BROWSE = "Browse"
 NEAR_MISSES = "Near misses"
 READING = "Reading list"
 SIMILAR = "Similar postmortems"
+HISTORY = "History"
 RUNBOOKS = "Runbooks"
 CHAIN = "It came back"
 OPEN_QUESTIONS = "Left open"
+TIMELINE_WRITTEN = "The timeline as it was written"
+ACTIONS_WRITTEN = "The action items as they were written"
 BEGINNING = "Beginning"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -94,6 +97,11 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 def count(number: int, one: str, many: str) -> str:
     """1 postmortem, 2 postmortems."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def none_yet(one: str) -> str:
+    """No near miss is told here yet."""
+    return f"No {one} is told here yet."
 
 
 def often(number: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.library.pages import places, strings
+from generator.library.pages import places
+from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn, closing
 from generator.library.reports.groups import (
     BY_AGE,
@@ -18,7 +19,7 @@ from generator.library.reports.groups import (
     Group,
 )
 from generator.library.reports.roll import Line, found_at, lines
-from generator.library.reports.standing import NOTHING, Standing, is_waiting, share, urgency
+from generator.library.reports.standing import NOTHING, Standing, is_waiting, urgency
 from generator.library.reports.table import Row, Table
 from generator.model.edition import ActionRow, Edition
 
@@ -26,11 +27,6 @@ _FEW = 8
 _OWNERS = 12
 _GRAVE = 183
 """Days after which an open item is seldom done."""
-
-_LADDER = (
-    "Strength is read from an item's words. What makes a failure impossible holds best, then what "
-    "detects it, then what recovers from it; training fades, and asking for care does nothing."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def overview(edition: Edition) -> Overview:
         late_path=f"{places.ACTIONS}overdue/",
         closing=closing(edition.close_rate),
         tables=tuple(_tables(edition)),
-        ladder=_LADDER if rows else "",
+        ladder=labels.LADDER if rows else "",
     )
 
 
@@ -81,7 +77,7 @@ def _tallies(standing: Standing) -> Iterator[Tally]:
     yield _tally(standing.done, "done", "done", "operational")
     yield _tally(standing.dropped, "dropped", "dropped")
     if standing.total:
-        yield Tally(standing.closed, f"of {standing.total:,} closed", None)
+        yield Tally(standing.closed, sentences.closed_of(standing.total), None)
 
 
 def _tally(number: int, word: str, slug: str, tone: str = "neutral") -> Tally:
@@ -95,21 +91,12 @@ def _graveyard(rows: Sequence[ActionRow]) -> Iterator[str]:
     late = sorted(row.overdue_days for row in rows if row.overdue_days)
     if not late:
         if agreed.open:
-            yield "Nothing is overdue."
+            yield labels.NOTHING_OVERDUE
         return
-    of_open = strings.count(agreed.open, "open action item", "open action items")
-    yield (
-        f"{agreed.overdue} of {of_open} ({share(agreed.overdue, agreed.open)}) "
-        f"{'is' if agreed.overdue == 1 else 'are'} past the date that was promised; "
-        f"the longest by {strings.count(late[-1], 'day', 'days')}."
-    )
+    yield sentences.graveyard(agreed, late[-1])
     old = sum(1 for row in rows if row.overdue_days and (row.age_days or 0) >= _GRAVE)
     if old:
-        yield (
-            f"{strings.count(old, 'of them was', 'of them were')} agreed on more than half a year "
-            "ago. What has lain that long is seldom done: do it, or drop it with a reason. "
-            "Both are honest."
-        )
+        yield sentences.old(old)
 
 
 def _tables(edition: Edition) -> Iterator[Table]:
@@ -142,10 +129,10 @@ def _standings(division: Division, groups: Sequence[Group], found: Mapping[str, 
     if division is BY_OWNER:
         busy = [group for group in groups if group.standing.waiting]
         shown = busy[:_OWNERS]
-        note = f": {len(shown)} of the {len(busy)} who have something to do"
+        note = sentences.busiest(len(shown), len(busy))
     return Table(
-        caption=f"Action items {division.name}{note}",
-        heads=(division.head, "Overdue", "Open", "Proposed", "Done", "Dropped", "Closed"),
+        caption=sentences.divided(division.name) + note,
+        heads=(division.head, *labels.STANDING_HEADS),
         rows=tuple(_standing(group, found) for group in shown),
     )
 
@@ -159,8 +146,8 @@ def _standing(group: Group, found: Mapping[str, str]) -> Row:
 
 def _waiting(division: Division, groups: Sequence[Group], found: Mapping[str, str]) -> Table:
     return Table(
-        caption=f"Waiting action items {division.name}",
-        heads=(division.head, "Overdue", "Waiting"),
+        caption=sentences.divided_waiting(division.name),
+        heads=(division.head, *labels.WAITING_HEADS),
         rows=tuple(
             Row(
                 group.label,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.library.pages import times
 from generator.library.plots import areas
+from generator.library.reports import labels, sentences
 from generator.library.reports.standing import share
 from generator.library.reports.table import Row, Table
 from generator.model.edition import ClosePoint
@@ -30,19 +31,13 @@ def closing(points: Sequence[ClosePoint]) -> Drawn:
     """Show how many of all known action items were closed by the end of each month."""
     shown = points[-MONTHS:]
     if not shown:
-        return Drawn("What became of them", "There is no action item yet.", "", None)
+        return Drawn(labels.CLOSING, labels.NO_ACTIONS, "", None)
     last = shown[-1]
-    sentence = (
-        f"{last.closed:,} of {last.known:,} action items known today are done or dropped "
-        f"({share(last.closed, last.known)})."
-    )
+    sentence = sentences.known(last.closed, last.known)
     if len(shown) > 1:
         before = shown[max(0, len(shown) - 1 - 12)]
-        sentence += (
-            f" By the end of {month(before)} it was {before.closed:,} of {before.known:,} "
-            f"({share(before.closed, before.known)})."
-        )
-    return Drawn("What became of them", sentence, _svg(shown, sentence), _table(shown))
+        sentence += sentences.known_before(month(before), before.closed, before.known)
+    return Drawn(labels.CLOSING, sentence, _svg(shown, sentence), _table(shown))
 
 
 def _svg(points: Sequence[ClosePoint], label: str) -> str:
@@ -59,8 +54,8 @@ def month(point: ClosePoint) -> str:
 
 def _table(points: Sequence[ClosePoint]) -> Table:
     return Table(
-        caption="Action items known and closed by the end of each month",
-        heads=("Month", "Known", "Closed", "Share"),
+        caption=labels.CLOSING_CAPTION,
+        heads=labels.CLOSING_HEADS,
         rows=tuple(
             Row(
                 month(point),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.derive.library.words import slug_of
 from generator.library.pages import strings
+from generator.library.reports import labels
 from generator.library.reports.standing import Standing, urgency
 from generator.model.edition import ActionRow, Edition
 from generator.model.learning import ActionCategory, ActionStrength
@@ -79,7 +80,7 @@ class Division:
 
 def _team(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
     if row.team is None:
-        yield _NONE, "No team"
+        yield _NONE, labels.NO_TEAM
     else:
         yield row.team, edition.teams.get(row.team, row.team)
 
@@ -87,33 +88,25 @@ def _team(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
 def _owner(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
     del edition
     owner = " ".join((row.owner or "").split())
-    yield (slug_of(owner), owner) if owner else (_NONE, "Nobody named")
-
-
-AGES = (
-    (30, "month", "Under a month old"),
-    (91, "quarter", "One to three months old"),
-    (183, "half-year", "Three to six months old"),
-    (365, "year", "Half a year to a year old"),
-)
+    yield (slug_of(owner), owner) if owner else (_NONE, labels.NOBODY)
 
 
 def _age(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
     del edition
     if row.age_days is None:
-        yield "unknown", "Of unknown age"
+        yield "unknown", labels.UNKNOWN_AGE
         return
-    for days, slug, label in AGES:
+    for days, slug, label in labels.AGES:
         if row.age_days < days:
             yield slug, label
             return
-    yield "older", "Over a year old"
+    yield "older", labels.OLDEST
 
 
 def _category(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
     del edition
     if row.category is None:
-        yield _NONE, "No category"
+        yield _NONE, labels.NO_CATEGORY
     else:
         yield row.category.value, strings.CATEGORIES[row.category].capitalize()
 
@@ -121,7 +114,7 @@ def _category(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
 def _strength(edition: Edition, row: ActionRow) -> Iterator[tuple[str, str]]:
     del edition
     if row.strength is None:
-        yield _NONE, "Its words do not tell"
+        yield _NONE, labels.NO_STRENGTH
     else:
         yield row.strength.value, strings.STRENGTHS[row.strength].capitalize()
 
@@ -139,7 +132,7 @@ BY_AGE = Division(
     "by age",
     "Age",
     _age,
-    ("older", *(slug for _, slug, _ in reversed(AGES)), "unknown"),
+    ("older", *(slug for _, slug, _ in reversed(labels.AGES)), "unknown"),
 )
 BY_CATEGORY = Division(
     "by-category",

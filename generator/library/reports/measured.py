@@ -8,6 +8,7 @@ from datetime import timedelta
 from generator.library.pages import strings, times
 from generator.library.plots import Strip, quarters, spread
 from generator.library.plots.spread import LEAST
+from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn
 from generator.library.reports.standing import NOTHING
 from generator.library.reports.table import Row, Table
@@ -23,13 +24,13 @@ def glance(metrics: Metrics) -> Drawn:
     """Draw every metric over all postmortems, on one scale."""
     named = [(MEANINGS[metric.name].title, metric.overall) for metric in metrics.metrics]
     return Drawn(
-        title="All of them",
+        title=labels.ALL_OF_THEM,
         sentence="",
         svg=spread(
-            "Durations of all postmortems, from a minute to months",
+            labels.GLANCE,
             [_strip(title, statistic) for title, statistic in named],
         ),
-        table=_table("All postmortems", "From the start", named),
+        table=_table(labels.GLANCE_CAPTION, labels.GLANCE_HEAD, named),
     )
 
 
@@ -49,7 +50,7 @@ def _by_value(
 ) -> Drawn:
     most = sorted(known, key=lambda group: -group.statistic.n)[:STRIPS]
     shown = [group for group in known if group in most]
-    sentence = f"The {len(shown)} with the most postmortems." if len(shown) < len(known) else ""
+    sentence = sentences.most_told(len(shown)) if len(shown) < len(known) else ""
     return Drawn(
         title=SLICES[name],
         sentence=sentence,
@@ -64,7 +65,7 @@ def _by_value(
 def _by_quarter(title: str, groups: Sequence[MetricGroup]) -> Drawn:
     shown = groups[-QUARTERS:]
     enough = sum(group.statistic.n >= LEAST for group in shown)
-    sentence = "" if enough > 1 else "No trend is drawn: it takes two quarters of eight or more."
+    sentence = "" if enough > 1 else labels.NO_TREND
     return Drawn(
         title=SLICES["quarter"],
         sentence=sentence,
@@ -84,14 +85,14 @@ def _pairs(groups: Iterable[MetricGroup]) -> list[tuple[str, Statistic]]:
 
 
 def _strip(name: str, it: Statistic) -> Strip:
-    note = f"{length(it.median)}, n {it.n}" if it.n else "no data"
+    note = f"{length(it.median)}, n {it.n}" if it.n else labels.NO_DATA
     return Strip(name=name, note=note, median=it.median, p90=it.p90, values=it.values)
 
 
 def _table(caption: str, head: str, named: Iterable[tuple[str, Statistic]]) -> Table:
     return Table(
         caption=caption,
-        heads=(head, "n", "Missing", "Median", "90th percentile", "Mean"),
+        heads=(head, *labels.STATISTIC_HEADS),
         rows=tuple(
             Row(
                 name,

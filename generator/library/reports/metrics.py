@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.library.pages import places, strings
+from generator.library.pages import places
 from generator.library.plots import Bar, bars
+from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn
 from generator.library.reports.measured import STRIPS, glance, length, slices
-from generator.library.reports.standing import share
 from generator.library.reports.table import Row, Table
 from generator.library.reports.words import MEANINGS, NOTES, READING, SLICES, WARNING, WARNINGS
 from generator.model.edition import Edition, Metric, Metrics
@@ -95,12 +95,8 @@ def told(metric: Metric) -> str:
     """Put a metric in a sentence."""
     it = metric.overall
     if not it.n:
-        return "No postmortem has the times that it takes."
-    missing = f" {it.missing:,} more lack the data." if it.missing else ""
-    return (
-        f"Half took at most {length(it.median)}, nine of ten at most {length(it.p90)} "
-        f"(n = {it.n:,}; mean {length(it.mean)}).{missing}"
-    )
+        return labels.NO_TIMES
+    return sentences.metric(length(it.median), length(it.p90), length(it.mean), it.n, it.missing)
 
 
 def _line(metric: Metric) -> Line:
@@ -110,16 +106,9 @@ def _line(metric: Metric) -> Line:
 
 
 def _sentence(metrics: Metrics, *, everything: bool) -> str:
-    number = strings.count(metrics.total, "postmortem of an incident", "postmortems of incidents")
-    again = strings.count(metrics.recurring, "of them tells", "of them tell")
-    sentence = (
-        f"{number}. {again} of something that had happened before "
-        f"({share(metrics.recurring, metrics.total)})."
-    )
+    sentence = sentences.told(metrics.total, metrics.recurring)
     if not everything:
-        sentence += (
-            " Only what is published here is counted; it is no measure of all that happened."
-        )
+        sentence += labels.ONLY_PUBLISHED
     return sentence
 
 
@@ -136,7 +125,7 @@ def _often(name: str, counts: Sequence[tuple[str, int]]) -> Drawn:
         shown = shown[-_QUARTERS:]
     elif len(shown) > STRIPS:
         shown = sorted(shown, key=lambda each: -each[1])[:STRIPS]
-        sentence = f"The {STRIPS} with the most."
+        sentence = sentences.most(STRIPS)
     caption = f"Postmortems {SLICES[name].lower()}"
     return Drawn(
         title=SLICES[name],

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.library.pages import strings, times
+from generator.library.pages import times
 from generator.library.pages.views import label
 from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.label import Label
+from generator.library.reports import labels, sentences
 from generator.model.edition import Edition, Owed
 
 _FRESH = 24
@@ -55,35 +56,23 @@ class Ledger:
     stalled_sentence: str
 
 
-_BATCHES = (
-    ("late", "Late", "The promise is broken; the longest first."),
-    ("fresh", "Ended less than 24 hours ago", "Memory is fresh: write down the timeline today."),
-    ("fading", "Ended less than 48 hours ago", "What is not written down by now begins to fade."),
-    ("due", "Past 48 hours, still in time", "Nothing is late yet."),
-)
-
-
 def ledger(edition: Edition) -> Ledger:
     """Show all that is owed."""
     return Ledger(
         sentence=_sentence(edition),
         batches=tuple(_batches(edition)),
         stalled=tuple(_stalled(edition)),
-        stalled_sentence=_standing(edition),
+        stalled_sentence=sentences.stalled(len(edition.stalled)),
     )
 
 
 def _sentence(edition: Edition) -> str:
-    if not edition.owed:
-        return "Nothing is owed. Every incident that deserves a postmortem has one, or a draft."
     late = sum(each.overdue for each in edition.owed)
-    if len(edition.owed) == 1:
-        return f"One postmortem is owed, and it is {'late' if late else 'not late yet'}."
-    return f"{len(edition.owed)} postmortems are owed, {late or 'none'} of them late."
+    return sentences.owed(len(edition.owed), late)
 
 
 def _batches(edition: Edition) -> Iterator[Batch]:
-    for slug, title, note in _BATCHES:
+    for slug, title, note in labels.OWED_BATCHES:
         debts = tuple(_debt(edition, each) for each in edition.owed if _slug(each) == slug)
         if debts:
             yield Batch(slug, title, note, debts)
@@ -117,20 +106,12 @@ def _debt(edition: Edition, owed: Owed) -> Debt:
 def _clock(edition: Edition, owed: Owed) -> Label:
     left = owed.due - edition.now
     if owed.overdue:
-        return Label("degraded_performance", f"{times.length(-left)} late", "partial_outage")
+        return Label("degraded_performance", sentences.late(times.length(-left)), "partial_outage")
     tone = "degraded_performance" if left < _FADING * _HOUR else "under_maintenance"
-    return Label("clock", f"{times.length(left)} left", tone)
+    return Label("clock", sentences.left(times.length(left)), tone)
 
 
 def _stalled(edition: Edition) -> Iterator[Card]:
     for each in edition.stalled:
-        days = strings.count(each.days, "day", "days")
-        yield card(edition, edition.entry[each.entry], note=f"Begun {days} ago", summary=False)
-
-
-def _standing(edition: Edition) -> str:
-    number = len(edition.stalled)
-    if not number:
-        return "No draft or review has stood for long."
-    what = "One text has" if number == 1 else f"{number} texts have"
-    return f"{what} waited for longer than promised. What is left to do is often an hour's work."
+        note = sentences.begun(each.days)
+        yield card(edition, edition.entry[each.entry], note=note, summary=False)

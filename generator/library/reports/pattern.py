@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.library.pages import places, strings
 from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.desk import Link
+from generator.library.reports import labels
 from generator.library.reports.roll import Line, lines
 from generator.library.reports.standing import is_waiting, urgency
 from generator.library.reports.telling import how_often, since, what_became
@@ -36,12 +37,12 @@ def again(edition: Edition, pattern: Pattern) -> Again:
     entries = [edition.entry[each] for each in reversed(pattern.entries)]
     facet = pattern.facet in strings.FACETS
     return Again(
-        back=Link("All patterns", places.PATTERNS),
+        back=Link(labels.ALL_PATTERNS, places.PATTERNS),
         sentence=f"{how_often(pattern)} {since(edition, pattern)}".strip(),
         actions=what_became(edition, pattern),
         waiting=lines(edition, waiting[:_SHOWN]),
         waiting_more=max(0, len(waiting) - _SHOWN),
         cards=tuple(card(edition, entry) for entry in entries[:_SHOWN]),
         others=max(0, len(entries) - _SHOWN),
-        all=Link("All of them", places.value(pattern.facet, pattern.slug)) if facet else None,
+        all=Link(labels.ALL_OF_THEM, places.value(pattern.facet, pattern.slug)) if facet else None,
     )

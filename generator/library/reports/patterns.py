@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.library.pages import places, strings, times
+from generator.library.pages import places, times
 from generator.library.pages.views.desk import Link
 from generator.library.plots import Days, calendar
+from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn
 from generator.library.reports.standing import Standing
 from generator.library.reports.table import Row, Table
 from generator.library.reports.telling import (
-    FACETS,
     days_of,
     how_often,
     place,
@@ -96,12 +96,10 @@ def patterns(edition: Edition) -> Patterns:
 
 def _sentence(edition: Edition, chains: Sequence[Pattern]) -> str:
     if not edition.patterns:
-        return "Nothing has come again yet, as far as the postmortems tell."
+        return labels.NOTHING_AGAIN
     if not chains:
-        return "No postmortem tells of the same as another; some things are common to several."
-    again_ = sum(len(pattern.entries) - 1 for pattern in chains)
-    failure = strings.count(len(chains), "failure has", "failures have")
-    return f"{failure} come back, {strings.count(again_, 'time', 'times')} altogether."
+        return labels.NO_CHAIN
+    return sentences.came_back(len(chains), sum(len(each.entries) - 1 for each in chains))
 
 
 def _chain(edition: Edition, pattern: Pattern) -> Chain:
@@ -124,12 +122,12 @@ def _step(entry: Entry) -> Step:
 
 
 def _kinds(edition: Edition) -> Iterator[Kind]:
-    for facet, (name, sentence) in FACETS.items():
+    for facet, (name, sentence) in labels.FACETS.items():
         found = [pattern for pattern in edition.patterns if pattern.facet == facet]
         if not found:
             continue
         shown = found[:_MOST]
-        more = f" The {len(shown)} that return most." if len(shown) < len(found) else ""
+        more = sentences.return_most(len(shown)) if len(shown) < len(found) else ""
         yield Kind(
             facet,
             Drawn(
@@ -143,15 +141,20 @@ def _drawn(edition: Edition, label: str, shown: Sequence[Pattern]) -> str:
     if not days:
         return ""
     rows = [Days(title(each), f"{len(each.entries)}", days_of(edition, each)) for each in shown]
-    return calendar(f"{label} over time", rows, min(days), max(*days, edition.now.date()))
+    return calendar(sentences.over_time(label), rows, min(days), max(*days, edition.now.date()))
 
 
 def _table(edition: Edition, name: str, found: Sequence[Pattern]) -> Table:
     return Table(
-        caption=f"Each of them: {name.lower()}",
-        heads=(name, "Told", "Latest", "Actions", "Waiting", "Overdue"),
+        caption=sentences.each_of(name),
+        heads=(name, *labels.PATTERN_HEADS[: _columns(edition)]),
         rows=tuple(_row(edition, each) for each in found[:_SHOWN]),
     )
+
+
+def _columns(edition: Edition) -> int:
+    """Count the columns that tell something: those of action items need some."""
+    return len(labels.PATTERN_HEADS) if edition.actions else 2
 
 
 def _row(edition: Edition, pattern: Pattern) -> Row:
@@ -159,7 +162,7 @@ def _row(edition: Edition, pattern: Pattern) -> Row:
     days = days_of(edition, pattern)
     latest = times.day(days[-1]) if days else ""
     cells = (f"{len(pattern.entries)}", latest, f"{it.total}", f"{it.waiting}", f"{it.overdue}")
-    return Row(title(pattern), cells, place(pattern))
+    return Row(title(pattern), cells[: _columns(edition)], place(pattern))
 
 
 def _small(edition: Edition) -> Iterator[Small]:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.library.page import Page
 from generator.library.pages import places
 from generator.library.pages.plain import plain
-from generator.library.reports import metrics, patterns, reviews, telling
+from generator.library.reports import labels, metrics, patterns, reviews, sentences, telling
 from generator.library.reports.actions import overview
 from generator.library.reports.owed import ledger
 from generator.library.reports.pattern import again
@@ -21,10 +21,10 @@ def render(edition: Edition) -> Iterator[Page]:
     """Yield the pages; the public edition has those only for which it has something to tell."""
     internal = edition.audience is Audience.INTERNAL
     if internal or edition.actions:
-        yield page(places.ACTIONS, "Action items", "actions.html", overview(edition))
+        yield page(places.ACTIONS, labels.ACTIONS, "actions.html", overview(edition))
         yield from rolls(edition)
     if internal:
-        yield page(places.OWED, "Owed", "owed.html", ledger(edition))
+        yield page(places.OWED, labels.OWED, "owed.html", ledger(edition))
         yield from _reviews(edition)
     if internal or edition.entries:
         yield from _metrics(edition)
@@ -32,24 +32,24 @@ def render(edition: Edition) -> Iterator[Page]:
 
 
 def _metrics(edition: Edition) -> Iterator[Page]:
-    yield page(places.METRICS, "Metrics", "metrics.html", metrics.numbers(edition))
+    yield page(places.METRICS, labels.METRICS, "metrics.html", metrics.numbers(edition))
     for metric in edition.metrics.metrics:
         view = metrics.measured(metric)
         yield page(metrics.place(metric), view.title, "metric.html", view)
 
 
 def _patterns(edition: Edition) -> Iterator[Page]:
-    yield page(places.PATTERNS, "Patterns", "patterns.html", patterns.patterns(edition))
+    yield page(places.PATTERNS, labels.PATTERNS, "patterns.html", patterns.patterns(edition))
     for pattern in edition.patterns:
-        if pattern.facet in telling.FACETS:
+        if pattern.facet in labels.FACETS:
             view = again(edition, pattern)
             yield page(telling.place(pattern), telling.title(pattern), "pattern.html", view)
 
 
 def _reviews(edition: Edition) -> Iterator[Page]:
-    yield page(places.REVIEW, "Reviews", "reviews.html", reviews.reviews(edition))
+    yield page(places.REVIEW, labels.REVIEWS, "reviews.html", reviews.reviews(edition))
     for at, each in enumerate(edition.reviews):
-        title = f"Review of {reviews.name(each)}"
+        title = sentences.review_of(reviews.name(each))
         yield page(reviews.place(each), title, "review.html", reviews.review(edition, at))
 
 

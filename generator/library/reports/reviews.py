@@ -6,19 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.library.pages import places, strings, times
+from generator.library.pages import places, times
 from generator.library.pages.views.card import Card, card
 from generator.library.pages.views.desk import Link
 from generator.library.pages.views.listing import Feed, feed
+from generator.library.reports import labels, sentences
 from generator.library.reports.roll import Line, lines
 from generator.library.reports.standing import urgency
 from generator.model.edition import ActionRow, Edition, ReviewMonth
 
 _LONGEST = 30
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +78,10 @@ class Reviews:
 def reviews(edition: Edition) -> Reviews:
     """List the months, the running one first."""
     months = edition.reviews
-    lead = (
-        "One page a month for the meeting of all teams: what happened again, what is owed and "
-        "overdue, what is new to read. The running month changes until it is over."
-    )
     return Reviews(
-        lead if months else "There is nothing to review yet.",
+        labels.REVIEWS_LEAD if months else labels.NO_REVIEWS,
         tuple(_month(each, running=not place_) for place_, each in enumerate(months)),
-        (feed(places.REVIEW, "Reviews"),),
+        (feed(places.REVIEW, labels.REVIEWS),),
     )
 
 
@@ -107,13 +100,13 @@ def review(edition: Edition, at: int) -> Review:
         owed_more=max(0, len(it.owed) - _LONGEST),
         earlier=_link(months[at + 1]) if at + 1 < len(months) else None,
         later=_link(months[at - 1]) if at else None,
-        back=Link("All reviews", places.REVIEW),
+        back=Link(labels.ALL_REVIEWS, places.REVIEW),
     )
 
 
 def name(it: ReviewMonth) -> str:
     """November 2026."""
-    return f"{_MONTHS[it.month.month - 1]} {it.month.year}"
+    return f"{labels.MONTHS[it.month.month - 1]} {it.month.year}"
 
 
 def place(it: ReviewMonth) -> str:
@@ -126,22 +119,19 @@ def _link(it: ReviewMonth) -> Link:
 
 
 def _month(it: ReviewMonth, *, running: bool) -> Month:
-    facts = (
-        strings.count(len(it.finals), "new postmortem", "new postmortems"),
-        f"{len(it.recurring)} came back",
-        strings.count(len(it.near_misses), "near miss", "near misses"),
-        f"{len(it.overdue)} overdue",
-        f"{len(it.owed)} owed",
+    facts = sentences.month_facts(
+        finals=len(it.finals),
+        recurring=len(it.recurring),
+        near_misses=len(it.near_misses),
+        overdue=len(it.overdue),
+        owed=len(it.owed),
     )
     return Month(name(it), place(it), facts, running)
 
 
 def _batches(edition: Edition, it: ReviewMonth) -> Iterator[Batch]:
-    for anchor, title, ids, empty in (
-        ("again", "It came back", it.recurring, "Nothing that had happened before."),
-        ("new", "New to read", it.finals, "No postmortem became final."),
-        ("near", "Near misses", it.near_misses, "None was written up."),
-    ):
+    for anchor, ids in (("again", it.recurring), ("new", it.finals), ("near", it.near_misses)):
+        title, empty = labels.REVIEW_BATCHES[anchor]
         cards = tuple(_card(edition, each, anchor) for each in ids[:_LONGEST])
         yield Batch(anchor, title, cards, empty)
 
@@ -158,13 +148,12 @@ def _before(edition: Edition, entry: str) -> str | None:
     if before is None or before not in edition.entry:
         return None
     first = edition.entry[before]
-    day = f" of {times.day(first.day)}" if first.day else ""
-    return f"After “{first.title}”{day}"
+    return sentences.after(first.title, times.day(first.day) if first.day else None)
 
 
 def _teams(edition: Edition, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
     def team(row: ActionRow) -> str:
-        return edition.teams.get(row.team or "", row.team or "No team")
+        return edition.teams.get(row.team or "", row.team or labels.NO_TEAM)
 
     groups = [
         (key, sorted(each, key=urgency))
@@ -172,8 +161,7 @@ def _teams(edition: Edition, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
     ]
     room = max(3, _LONGEST // max(1, len(groups)))
     for key, each in sorted(groups, key=lambda group: (-len(group[1]), group[0])):
-        left = len(each) - room
-        others = strings.count(left, "more is overdue.", "more are overdue.") if left > 0 else ""
+        others = sentences.more_overdue(len(each) - room)
         yield TeamBatch(key, len(each), lines(edition, each[:room]), others)
 
 

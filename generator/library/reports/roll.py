@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.library.page import Page
-from generator.library.pages import places, strings
+from generator.library.pages import places
 from generator.library.pages.plain import plain
 from generator.library.pages.views.desk import Link
 from generator.library.pages.views.todo import Todo, todo
+from generator.library.reports import labels, sentences
 from generator.library.reports.groups import Group
 from generator.model.edition import ActionRow, Edition
 
@@ -82,11 +83,11 @@ def roll(
             stretches=tuple(_stretch(edition, *part) for part in parts),
             pages=pages if len(pages) > 1 else (),
             page=number,
-            back=Link("All action items", places.ACTIONS),
+            back=Link(labels.ALL_ACTIONS, places.ACTIONS),
         )
         yield Page(
             path=places.source(places.part(address, number)),
-            title=title if number == 1 else f"{title}, page {number}",
+            title=title if number == 1 else sentences.page(title, number),
             meta={
                 "template": "roll.html",
                 "description": lead,
@@ -135,16 +136,10 @@ def _stretch(
     rows: Sequence[ActionRow],
     begun: bool,  # noqa: FBT001 - a part of a stretch is unpacked into it
 ) -> Stretch:
-    standing = group.standing
-    note = strings.count(standing.total, "action item", "action items")
-    if standing.overdue:
-        note += f", {standing.overdue:,} overdue"
-    if len(group.rows) < standing.total:
-        note += f"; the {len(group.rows)} most pressing are shown"
     return Stretch(
         anchor=group.slug,
-        title=f"{group.label}, continued" if begun else group.label,
-        note=note,
+        title=sentences.continued(group.label) if begun else group.label,
+        note=sentences.standing(group.standing, len(group.rows)),
         lines=lines(edition, rows),
     )
 

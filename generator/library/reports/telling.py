@@ -5,15 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from generator.library.pages import places, strings, times
+from generator.library.reports import sentences
 from generator.library.reports.standing import Standing
 from generator.model.edition import Edition, Pattern
-
-FACETS = {
-    "cause": ("Causes", "What underlay them, as their authors say."),
-    "trigger": ("Triggers", "What set them off."),
-    "service": ("Services", "Where customers felt it."),
-    "factor": ("Words that return", "Pairs of words that several tell their causes with."),
-}
 
 
 def place(pattern: Pattern) -> str:
@@ -34,7 +28,7 @@ def how_often(pattern: Pattern) -> str:
 def since(edition: Edition, pattern: Pattern) -> str:
     """Say between which days it was, if there are two."""
     days = days_of(edition, pattern)
-    return f"from {times.day(days[0])} to {times.day(days[-1])}" if len(days) > 1 else ""
+    return sentences.between([times.day(day) for day in days]) if len(days) > 1 else ""
 
 
 def days_of(edition: Edition, pattern: Pattern) -> list[date]:
@@ -44,11 +38,4 @@ def days_of(edition: Edition, pattern: Pattern) -> list[date]:
 
 def what_became(edition: Edition, pattern: Pattern) -> str:
     """Say what became of the action items that were meant to end it."""
-    it = Standing.of(edition.action[key] for key in pattern.actions)
-    if not it.total:
-        return ""
-    told = f"{strings.count(it.total, 'action item was', 'action items were')} meant to end it: "
-    parts = [f"{it.done} done"]
-    parts += [f"{it.dropped} dropped"] if it.dropped else []
-    parts += [f"{it.waiting} waiting"] if it.waiting else []
-    return told + ", ".join(parts) + (f", {it.overdue} of them overdue." if it.overdue else ".")
+    return sentences.what_became(Standing.of(edition.action[key] for key in pattern.actions))

@@ -6,8 +6,6 @@ not reach it.
 
 from __future__ import annotations
 
-import gzip
-import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -17,7 +15,6 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from generator.library.search.record import Record
-from generator.library.search.recut import SIGNATURE, recut
 from generator.output import CannotPublish
 
 LANGUAGE = "en"
@@ -26,26 +23,35 @@ _UNREAD = (
     ".sb-todo__facts", ".event__state", ".facts", ".update__head", ".changes",
 )  # fmt: skip
 """What stands on a page for the eye and would be found for the wrong reason."""
-_SPARING = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0"}
-"""Give memory back at once: a sixth less of it at the same speed."""
 _WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.en.pagefind")
 
 
-def indexed(records: Iterable[Record]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """Index records: files by name, and the page's id in the index by the record's place."""
+def pagefind(records: Iterable[Record], scratch: Path | None = None) -> dict[str, bytes]:
+    """Index records as Pagefind does: files by name.
+
+    What lies in ``scratch`` afterwards is for its owner to remove, and better late than early:
+    where many files were just removed, it takes ext4 long to make new ones.
+    """
+    if scratch is not None:
+        scratch.mkdir(exist_ok=True)
+        return _indexed(records, Path(tempfile.mkdtemp(dir=scratch)))
     with tempfile.TemporaryDirectory(prefix="statusbook-search-") as folder:
-        pages, out = Path(folder, "pages"), Path(folder, "out")
-        pages.mkdir()
-        for record in records:
-            target = pages / record.place
-            target.mkdir(parents=True)
-            (target / "index.html").write_text(_html(record), "utf-8")
-        _run(pages, out)
-        files = dict(_kept(out))
-    return recut(files), {place: name for name, place in _places(files)}
+        return _indexed(records, Path(folder))
 
 
-def _html(record: Record) -> str:
+def _indexed(records: Iterable[Record], folder: Path) -> dict[str, bytes]:
+    pages, out = folder / "pages", folder / "out"
+    pages.mkdir()
+    for record in records:
+        target = pages / record.place
+        target.mkdir(parents=True)
+        (target / "index.html").write_text(html(record), "utf-8")
+    _run(pages, out)
+    return dict(_kept(out))
+
+
+def html(record: Record) -> str:
+    """Write a record as the page that is indexed."""
     title = escape(record.title)
     return (
         f'<!doctype html><html lang="{LANGUAGE}"><head>'
@@ -63,7 +69,7 @@ def _run(pages: Path, out: Path) -> None:
     done = subprocess.run(  # noqa: S603 - the program that a package of ours brings
         [str(program), *options, *unread, "--silent"],
         cwd=pages,
-        env=_SPARING,
+        env={},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -88,11 +94,3 @@ def _kept(out: Path) -> Iterator[tuple[str, bytes]]:
         name = file.relative_to(out).as_posix()
         if file.is_file() and (name in _WANTED or file.suffix.startswith(".pf_")):
             yield name, file.read_bytes()
-
-
-def _places(files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
-    for name, data in files.items():
-        if name.endswith(".pf_fragment"):
-            told = json.loads(gzip.decompress(data).removeprefix(SIGNATURE))
-            ident = name.removeprefix("fragment/").removesuffix(".pf_fragment")
-            yield ident, told["url"].removeprefix("/")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from html import escape
-from pathlib import Path
 
 from generator.library.pages import places
 from generator.library.search.record import Record
 from generator.model.edition import Edition, Entry
 
 _MARK = "data-pagefind-body"
-_END = "</article>"
+_NAME = re.compile(r"<([a-z]+)")
 WHAT = "what"
 POSTMORTEM, INCIDENT = "postmortem", "incident"
 
+Read = Callable[[str], bytes]
+"""Gives a page of a built library by its path below the library's root."""
 
-def postmortems(edition: Edition, folder: Path) -> Iterator[Record]:
-    """Give every postmortem of an edition that was built into ``folder``."""
+
+def postmortems(edition: Edition, read: Read) -> Iterator[Record]:
+    """Give every postmortem of an edition whose pages are ``read``."""
     values: dict[str, dict[str, tuple[str, ...]]] = {}
     for facet in edition.facets:
         for value in facet.values:
@@ -26,7 +29,7 @@ def postmortems(edition: Edition, folder: Path) -> Iterator[Record]:
                 slugs[facet.name] = (*slugs.get(facet.name, ()), value.slug)
     for entry in edition.entries:
         place = places.within(entry.path)
-        body = _body((folder / place / "index.html").read_text("utf-8"), entry)
+        body = _body(read(f"{place}index.html").decode(), entry)
         yield Record(
             place, entry.title, entry.day, body, values.get(entry.id, {WHAT: (POSTMORTEM,)})
         )
@@ -37,5 +40,16 @@ def _body(page: str, entry: Entry) -> str:
     mark = page.find(_MARK)
     if mark < 0:
         return f"<div {_MARK}><h1>{escape(entry.title)}</h1><p>{escape(entry.summary)}</p></div>"
-    end = page.find(_END, mark)
-    return page[page.rfind("<", 0, mark) : end if end > 0 else len(page)]
+    begin = page.rfind("<", 0, mark)
+    return page[begin : _end(page, begin)]
+
+
+def _end(page: str, begin: int) -> int:
+    """Find where an element ends; what follows it changes with other postmortems."""
+    name = _NAME.match(page, begin)
+    depth = 0
+    for found in re.finditer(rf"<(/?){name[1]}\b[^>]*>", page[begin:]) if name else ():
+        depth += -1 if found[1] else 1
+        if depth == 0:
+            return begin + found.end()
+    return len(page)

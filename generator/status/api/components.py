@@ -88,10 +88,8 @@ def _last_changes(site: PublicSite) -> dict[str, datetime]:
     """When each component changed its state last."""
     changes: dict[str, datetime] = {}
     for event in site.events:
-        for update in event.updates:
-            for change in update.changes:
-                known = changes.get(change.component_id, update.at)
-                changes[change.component_id] = max(known, update.at)
+        for component, at in event.changed_at.items():
+            changes[component] = max(changes.get(component, at), at)
     return changes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.public import PublicSite
-from generator.model.vocabulary import IMPACT_OF_STATE, ComponentState
+from generator.model.vocabulary import IMPACT_OF_STATE, ComponentState, Impact
 from generator.status.address import domain
 from generator.status.api.shape import Object, moment
 from generator.status.dating import last_change_of_all
@@ -19,6 +19,9 @@ DESCRIPTIONS = {
     ComponentState.MAJOR_OUTAGE: "Major Service Outage",
 }
 """Statuspage's own sentences, in English everywhere: clients compare them."""
+NOT_ALL_KNOWN = "Some Reports Missing, Status Not Fully Known"
+"""Where a file could not be read and may tell of an outage, nothing is called operational."""
+SOME_MISSING = " (Some Reports Missing)"
 
 
 def page_id(site: PublicSite) -> str:
@@ -38,6 +41,9 @@ def page(site: PublicSite) -> Object:
 
 
 def status(site: PublicSite) -> Object:
-    """How all is, in the words of Statuspage."""
+    """How all is, in the words of Statuspage; where reports are missing, in words of our own."""
     state = site.banner.state
-    return {"indicator": IMPACT_OF_STATE[state].value, "description": DESCRIPTIONS[state]}
+    if site.withheld and state.rank < ComponentState.DEGRADED_PERFORMANCE.rank:
+        return {"indicator": Impact.MINOR.value, "description": NOT_ALL_KNOWN}
+    description = DESCRIPTIONS[state] + (SOME_MISSING if site.withheld else "")
+    return {"indicator": IMPACT_OF_STATE[state].value, "description": description}

@@ -20,8 +20,9 @@ LONGEST_LIST = 50
 
 def render(site: PublicSite) -> Iterator[OutputFile]:
     """Write each file of Statuspage's, all of which begin with the page, and our own."""
+    about = page(site)
     for name, content in _files(site):
-        yield OutputFile(f"api/v2/{name}.json", encoded({"page": page(site), **content}))
+        yield OutputFile(f"api/v2/{name}.json", encoded({"page": about, **content}))
     yield OutputFile("api/uptime.json", uptime(site))
     yield OutputFile("api/uptime.schema.json", schema())
 

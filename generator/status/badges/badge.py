@@ -43,6 +43,17 @@ def badge_of(words: Words, name: str, state: ComponentState) -> Badge:
     )
 
 
+def badge_of_not_all_known(words: Words, name: str) -> Badge:
+    """Tell that a report is missing, which may be of an outage."""
+    return Badge(
+        label=one_line(name),
+        message=words.gettext("Not all reports could be read"),
+        colour=RETIRED_COLOUR,
+        shape=PATHS["unknown"],
+        alarming=True,
+    )
+
+
 def badge_of_retired(words: Words, name: str) -> Badge:
     """Tell that a component is no more: pages elsewhere still ask for its badge."""
     return Badge(

@@ -31,7 +31,7 @@ LIBRARY_POLICY = "; ".join(
         "worker-src 'self' blob:",
         "manifest-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
     )
 )

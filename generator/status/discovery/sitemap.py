@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from generator.model.public import PublicSite
 from generator.status.address import absolute
@@ -34,14 +34,15 @@ def sitemap(site: PublicSite) -> str:
 
 
 def _entry(site: PublicSite, page: Page) -> str:
-    address = escape(absolute(site, page.path))
+    address = escape(absolute(site, page.path), quote=False)
     changed = page.changed.isoformat(timespec="seconds")
     return f"<url><loc>{address}</loc><lastmod>{changed}</lastmod></url>\n"
 
 
 def _pages(site: PublicSite) -> Iterator[Page]:
-    yield Page("", last_change_of_all(site))
-    yield Page("history/", last_change_of_all(site))
+    newest = last_change_of_all(site)
+    yield Page("", newest)
+    yield Page("history/", newest)
     yield Page("subscribe/", beginning(site))
     yield Page("severities/", beginning(site))
     for component in site.components:

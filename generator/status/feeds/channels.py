@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.model.public import PublicComponent, PublicEvent
 from generator.status.address import absolute, tag
 from generator.status.dating import beginning
@@ -54,13 +52,8 @@ def history(desk: Desk) -> Channel:
     )
 
 
-def components(desk: Desk) -> Iterator[Channel]:
-    """For each component, each update of the events that touch it."""
-    for component in desk.site.components:
-        yield _component(desk, component)
-
-
-def _component(desk: Desk, component: PublicComponent) -> Channel:
+def component(desk: Desk, component: PublicComponent) -> Channel:
+    """Each update of the events that touch a component."""
     site, words = desk.site, desk.words
     names = {"site": one_line(site.name), "component": one_line(component.name) or component.id}
     return Channel(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.public import PublicEvent, PublicSite
+from generator.model.public import PublicComponent, PublicEvent, PublicSite
 from generator.status.feeds.learned import postmortem_item
-from generator.status.feeds.newest import Announcement, newest
+from generator.status.feeds.newest import Announcement, last_told, newest
 from generator.status.feeds.updates import update_items
+from generator.status.marks import Marks
 from generator.status.words import Words
 from generator.syndication.item import Item
 
@@ -24,6 +25,11 @@ class Desk:
         """The newest announcements of some events, as many as a feed holds, each id once."""
         items = map(self._item, newest(events, self.site.feed_items))
         return tuple({item.id: item for item in items}.values())
+
+    def made_of(self, component: PublicComponent, marks: Marks) -> bytes:
+        """What a component's feed is made of; empty where that is not all there is to it."""
+        told = last_told((self.site.event[one] for one in component.events), self.site.feed_items)
+        return marks.of_all(event.id for event in told)
 
     def about(self, event: PublicEvent) -> tuple[Item, ...]:
         """All that was said of one event, newest first; what must not be announced is not."""

@@ -23,8 +23,18 @@ class Announcement(NamedTuple):
 
 
 def newest(events: Iterable[PublicEvent], limit: int) -> list[Announcement]:
-    """The newest announcements, newest first; not those that must not be announced."""
-    return heapq.nlargest(limit, (one for event in events for one in _announcements(event)))
+    """The newest announcements, newest first; not those that must not be announced.
+
+    They are announcements of the events that announced something last, no more than ``limit``.
+    """
+    last = last_told(events, limit)
+    return heapq.nlargest(limit, (one for event in last for one in _announcements(event)))
+
+
+def last_told(events: Iterable[PublicEvent], limit: int) -> list[PublicEvent]:
+    """The events that announced something last, newest first."""
+    told = ((at, event.id, event) for event in events if (at := event.news_at) is not None)
+    return [event for _, _, event in heapq.nlargest(limit, told, key=lambda one: one[:2])]
 
 
 def _announcements(event: PublicEvent) -> Iterator[Announcement]:

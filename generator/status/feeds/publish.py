@@ -2,22 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import NamedTuple
 
 from generator.model.public import PublicSite
-from generator.output import OutputFile
+from generator.output import Deferred, Publishable
 from generator.status.feeds import channels
 from generator.status.feeds.desk import Desk
-from generator.syndication.publish import feed_files
+from generator.status.marks import Marks
+from generator.syndication.item import Channel, Publisher
+from generator.syndication.publish import Format, feed_files
 
 
-def render(site: PublicSite) -> Iterator[OutputFile]:
+def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable]:
     """Write each feed of the site in each of its formats."""
-    desk = Desk(site)
+    desk, known = Desk(site), marks or Marks()
     publisher = channels.publisher(desk)
     yield from feed_files(publisher, channels.everything(desk), site.url, ("rss", "atom", "json"))
     yield from feed_files(publisher, channels.history(desk), site.url, ("rss", "atom"))
-    for channel in channels.components(desk):
-        yield from feed_files(publisher, channel, site.url, ("rss", "atom"))
+    for component in site.components:
+        made_of = desk.made_of(component, known)
+        make = cache(partial(channels.component, desk, component))
+        stem = f"components/{component.id}/feed"
+        many = _Channel(publisher, stem, make, site.url, made_of)
+        yield from many.files(("rss", "atom"))
     for event in site.events:
-        yield from feed_files(publisher, channels.one_event(desk, event), site.url, ("atom",))
+        follow = partial(channels.one_event, desk, event)
+        made_of = known.of(event.id)
+        one = _Channel(publisher, f"{event.path}feed", follow, site.url, made_of)
+        yield from one.files(("atom",))
+
+
+class _Channel(NamedTuple):
+    """A channel that is made when it is needed."""
+
+    publisher: Publisher
+    stem: str
+    make: Callable[[], Channel]
+    root: str
+    made_of: bytes
+
+    def files(self, formats: tuple[Format, ...]) -> Iterator[Publishable]:
+        """Write it in some formats, each only where it is not there already."""
+        if not self.made_of:
+            yield from feed_files(self.publisher, self.make(), self.root, formats)
+            return
+        for form in formats:
+            yield Deferred(f"{self.stem}.{form}", self.made_of, partial(self._written, form))
+
+    def _written(self, form: Format) -> bytes:
+        return next(feed_files(self.publisher, self.make(), self.root, (form,))).data

@@ -22,14 +22,10 @@ def story_items(site: PublicSite, words: Words) -> tuple[Item, ...]:
     So an event leaves the feed neither while it goes on nor before its end was told, however
     many others were announced meanwhile.
     """
-    told = (event for event in site.events if _announced(event))
+    told = (event for event in site.events if event.is_announced)
     kept = heapq.nlargest(site.history_items, told, key=lambda one: (one.updated_at, one.id))
     kept.sort(key=lambda one: (one.announced_at, one.id), reverse=True)
     return tuple(_story(site, words, event) for event in kept)
-
-
-def _announced(event: PublicEvent) -> bool:
-    return not event.backfilled and any(update.notify for update in event.updates)
 
 
 def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:

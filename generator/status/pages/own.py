@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.status.pages.problem import TemplateProblem
 
 FOLDER = "overrides/status"
+
+
+_TIMED = re.compile(r"\bsite\b(?!\.(?:name|url|language|locale|direction|footer|nav)\b)")
+
+
+def tells_no_time(overrides: Path) -> bool:
+    """Whether no template of the site's own could print when it was built, or how all is now."""
+    return not any(
+        _TIMED.search(path.read_text("utf-8", "replace")) for path in overrides.rglob("*.html")
+    )
 
 
 def told(path: Path, overrides: Path) -> str | None:

@@ -12,6 +12,7 @@ from generator.output import OutputFile
 from generator.status.pages.assets.shelf import Shelf, shelf
 from generator.status.pages.chrome import ChromeMaker
 from generator.status.pages.links import home, root_of, rooted
+from generator.status.pages.own import tells_no_time
 from generator.status.pages.printer import Printer
 from generator.status.pages.shapes import ICONS
 from generator.status.pages.sitewide import sitewide
@@ -28,6 +29,8 @@ class Press:
 
     def __init__(self, desk: Desk, overrides: Path | None, media: Mapping[str, bytes]) -> None:
         self._site = desk.site
+        self.is_timeless = overrides is None or tells_no_time(overrides)
+        """Whether a page that is not live says nothing of when it was built."""
         self.shelf: Shelf = shelf(desk, overrides, media)
         site = sitewide(desk, "neutral" if desk.site.withheld else desk.site.banner.state.value)
         self._undated = (str(site.built_at).encode(), f'data-built="{site.built}"'.encode())
@@ -51,11 +54,15 @@ class Press:
             url=f"{self._site.url}/{page.path}",
             chrome=self._chrome.of(root, page.current, live=page.live),
         )
-        name = page.path if page.path.endswith(".html") else f"{page.path}index.html"
-        return OutputFile.text(name, text)
+        return OutputFile.text(file_of(page.path), text)
 
     def undated(self, data: bytes) -> bytes:
         """A page's bytes without the moment at which it was built."""
         for date in self._undated:
             data = data.replace(date, b"")
         return data
+
+
+def file_of(path: str) -> str:
+    """The file that holds a page."""
+    return path if path.endswith(".html") else f"{path}index.html"

@@ -13,6 +13,8 @@ from generator.model.edition import Facet, FacetValue
 _FEW = 12
 _BESIDE = ("severity", "kind", "status", "team", "service", "cause")
 _FEWER = 6
+_NOT_SEARCHED = frozenset({"tag"})
+"""Facets that the search does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def shelf(facet: Facet, most: int) -> Shelf:
 
 
 def slices(desk: Desk, facet: Facet, value: FacetValue) -> tuple[Slice, ...]:
-    """Count how the postmortems of a value fall apart by the other facets."""
+    """Count how the postmortems of a value fall apart by the other facets.
+
+    Each count leads to just those that it counts: the search with both values chosen.
+    """
+    if facet.name in _NOT_SEARCHED:
+        return ()
     found: list[Slice] = []
     for other in _BESIDE:
         if other == facet.name:
@@ -74,5 +81,11 @@ def slices(desk: Desk, facet: Facet, value: FacetValue) -> tuple[Slice, ...]:
         counts = Counter(link for each in value.entries for link in desk.links(other, each))
         if len(counts) > 1:
             most = sorted(counts.items(), key=lambda each: (-each[1], each[0].text))[:_FEWER]
-            found.append(Slice(strings.FACETS[other][0], tuple(most)))
+            both = [(_both(facet, value, other, link), count) for link, count in most]
+            found.append(Slice(strings.FACETS[other][0], places.facet(other), tuple(both)))
     return tuple(found)
+
+
+def _both(facet: Facet, value: FacetValue, other: str, link: Link) -> Link:
+    slug = link.path.rstrip("/").rpartition("/")[2]
+    return Link(link.text, places.found({facet.name: value.slug, other: slug}))

@@ -91,7 +91,7 @@ def home(desk: Desk) -> Home:
         owed=len(edition.owed),
         late=tuple(_late(row, edition.entry[row.entry]) for row in overdue[:_FEW]),
         overdue=len(overdue),
-        numbers=tuple(_numbers(desk)),
+        numbers=_told(tuple(_numbers(desk))),
         reading=reading(desk)[:3],
         this_day=tuple(_this_day(desk)),
         shelves=tuple(_shelves(desk)),
@@ -158,6 +158,11 @@ def _numbers(desk: Desk) -> Iterator[Number]:
         if len(lengths) % 2 == 0:
             middle = (middle + lengths[len(lengths) // 2 - 1]) / 2
         yield Number(times.length(middle), f"median to resolve, of {len(lengths)}", places.METRICS)
+
+
+def _told(numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Leave out numbers that tell nothing: a month in which there was none of anything."""
+    return numbers if any(each.figure != "0" for each in numbers) else ()
 
 
 def _resolved(entry: Entry) -> timedelta:

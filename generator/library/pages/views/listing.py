@@ -27,6 +27,7 @@ class Slice:
     """How a list falls apart by another facet: each value with its count."""
 
     name: str
+    place: str
     parts: tuple[tuple[Link, int], ...]
 
 
@@ -81,7 +82,7 @@ def listings(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[tup
             places.part(frame.place, number),
             Listing(
                 lead=frame.lead,
-                count=strings.count(len(entries), *frame.noun),
+                count=_count(len(entries), frame),
                 groups=tuple(_groups(desk, cut)),
                 above=frame.above,
                 slices=frame.slices if number == 1 else (),
@@ -90,6 +91,11 @@ def listings(desk: Desk, entries: Sequence[Entry], frame: Frame) -> Iterator[tup
                 invitation=frame.invitation and number == 1,
             ),
         )
+
+
+def _count(number: int, frame: Frame) -> str:
+    one, many = frame.noun
+    return strings.count(number, one, many) if number else strings.none_yet(one)
 
 
 def _groups(desk: Desk, entries: Sequence[Entry]) -> Iterator[Group]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.library.page import Drawn
 from generator.library.pages import strings, times
 from generator.library.pages.inline import safe_target
 from generator.library.pages.views import label
@@ -13,6 +14,7 @@ from generator.library.pages.views.course import Course, course
 from generator.library.pages.views.desk import Desk, Link
 from generator.library.pages.views.kin import Chain, Kin, chain, kin
 from generator.library.pages.views.label import Label
+from generator.library.pages.views.past import Past, past
 from generator.library.pages.views.rail import Stop, rail
 from generator.library.pages.views.todo import Todo, todo
 from generator.model.edition import Entry, EntrySection
@@ -51,15 +53,6 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Woven:
-    """Where in the text something drawn stands: after this heading, before the next."""
-
-    opening: str
-    closing: str
-    following: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """All that is drawn round the text of a postmortem."""
 
@@ -76,13 +69,14 @@ class Story:
     course: Course | None
     headings: tuple[Heading, ...]
     stops: tuple[Stop, ...]
-    stops_at: Woven | None
     todos: tuple[Todo, ...]
-    todos_at: Woven | None
+    todos_apart: bool
+    """Whether the text has no heading below which the action items can stand."""
     chain: Chain | None
     kin: tuple[Kin, ...]
     runbooks: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
+    past: Past | None
     edit: str | None
     """Where its source is edited."""
     after: tuple[tuple[str, str], ...]
@@ -95,6 +89,7 @@ def story(desk: Desk, entry: Entry) -> Story:
     alike = kin(desk, entry)
     runbooks = tuple((name, url) for name, url in entry.runbooks if safe_target(url))
     internal = bool(entry.file)
+    remembered = past(entry.history)
     return Story(
         id=entry.id,
         severity=label.severity(desk.edition, entry.severity),
@@ -109,13 +104,13 @@ def story(desk: Desk, entry: Entry) -> Story:
         course=course(entry),
         headings=found,
         stops=rail(entry),
-        stops_at=_woven(entry, found, SectionKind.TIMELINE),
         todos=tuple(todo(desk.edition.action[each]) for each in entry.actions),
-        todos_at=_woven(entry, found, SectionKind.ACTIONS),
+        todos_apart=bool(entry.actions) and _anchor(entry, SectionKind.ACTIONS) is None,
         chain=chain(desk, entry),
         kin=alike,
         runbooks=runbooks,
         questions=entry.questions,
+        past=remembered,
         edit=_edit(desk, entry),
         after=tuple(
             each
@@ -123,6 +118,7 @@ def story(desk: Desk, entry: Entry) -> Story:
                 ((strings.RUNBOOKS, "runbooks"), runbooks),
                 ((strings.SIMILAR, "similar"), alike),
                 ((strings.OPEN_QUESTIONS, "left-open"), entry.questions),
+                ((strings.HISTORY, "history"), remembered),
             )
             if there
         ),
@@ -143,21 +139,21 @@ def _level(section: EntrySection, highest: int) -> int:
     return min(_DEEPEST, section.level - highest + _TOP)
 
 
-def _woven(entry: Entry, found: tuple[Heading, ...], kind: SectionKind) -> Woven | None:
-    anchor = next((each.anchor for each in entry.sections if each.kind is kind), None)
-    place = next((i for i, each in enumerate(found) if each.anchor == anchor), None)
-    if place is None:
-        return None
-    after = found[place + 1] if place + 1 < len(found) else None
-    return Woven(
-        opening=_tag(found[place]),
-        closing=f"</h{found[place].level}>",
-        following=_tag(after) if after else None,
-    )
+def drawn(entry: Entry) -> Iterator[Drawn]:
+    """Say what is drawn in the text, and where."""
+    for kind, shown, name, written in (
+        (SectionKind.TIMELINE, entry.timeline, "timeline", strings.TIMELINE_WRITTEN),
+        (SectionKind.ACTIONS, entry.actions, "actions", strings.ACTIONS_WRITTEN),
+    ):
+        anchor = _anchor(entry, kind)
+        if shown and anchor is not None:
+            yield Drawn(name=name, anchor=anchor, written=written)
 
 
-def _tag(heading: Heading) -> str:
-    return f'<h{heading.level} id="{heading.anchor}"'
+def _anchor(entry: Entry, kind: SectionKind) -> str | None:
+    """Find the heading of the first section of a kind."""
+    first = next((each for each in entry.sections if each.kind is kind), None)
+    return first.anchor if first and first.heading.strip() else None
 
 
 def _is_shared(entry: Entry) -> bool:

@@ -67,6 +67,8 @@ class Forecast:
 def _courses(site: PublicSite) -> list[Course]:
     found = []
     for event in site.maintenances:
+        if not (event.upcoming or event.open):
+            continue
         window = event.window
         if event.upcoming and window is not None:
             found.append(Course(event, window.start, window.end))

@@ -75,7 +75,7 @@ def month_view(desk: Desk, number: int, *, most: int | None = None) -> MonthView
     month = months[number]
     shown = month.events[:most]
     return MonthView(
-        path=_path(month),
+        path=month_path(month),
         name=desk.words.month(month.first_day),
         time=desk.times.month(month.first_day),
         total=len(month.events),
@@ -90,8 +90,9 @@ def _link(desk: Desk, month: PublicMonth) -> MonthLink:
     words = desk.words
     total = len(month.events)
     counted = words.ngettext("%(num)d event", "%(num)d events", total)
-    return MonthLink(_path(month), words.month(month.first_day), counted)
+    return MonthLink(month_path(month), words.month(month.first_day), counted)
 
 
-def _path(month: PublicMonth) -> str:
+def month_path(month: PublicMonth) -> str:
+    """Where the page of a month is."""
     return f"history/{month.first_day:%Y-%m}/"

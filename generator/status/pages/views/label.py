@@ -13,7 +13,6 @@ from generator.model.vocabulary import (
     EventKind,
     Impact,
     Stage,
-    worst,
 )
 from generator.status.pages.shapes import ICONS
 from generator.status.words import Words
@@ -92,5 +91,4 @@ class Labels:
 
 
 def _state(event: PublicEvent) -> ComponentState:
-    states = [effect.now if event.open else effect.worst for effect in event.effects]
-    return worst(states) if states else STATE_OF_IMPACT[event.impact]
+    return event.felt or STATE_OF_IMPACT[event.impact]

@@ -29,13 +29,14 @@ class Row:
 def row(desk: Desk, event: PublicEvent) -> Row:
     """Show an event in a list."""
     cancelled = event.stage is Stage.CANCELLED
+    telling = event.stage is not Stage.NOTICE and (event.open or event.upcoming or cancelled)
     return Row(
         title=event.title,
         path=event.path,
         label=desk.labels.event(event),
         day=desk.times.day(event.started_at),
         lasted=lasted(desk, event.started_at, None if cancelled else event.ended_at, event.kind),
-        stage=desk.labels.stage(event.stage) if event.open or event.upcoming or cancelled else None,
+        stage=desk.labels.stage(event.stage) if telling else None,
         backfilled=event.backfilled,
     )
 

@@ -4,6 +4,7 @@ const PLACE = new URL("search/", ROOT);
 const INCIDENTS = "_incidents/";
 const MOST_VARIANTS = 6;
 const ENOUGH = 30;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const SMALL = new Set(
   ("a an and are as at be been but by did do for from had has have in into is it its no not of on or " +
     "so that the their then there they this to was we were what when which who why with").split(" "),
@@ -153,9 +154,7 @@ class Engine {
     const number = this.days[row];
     if (number < 2) return "";
     const at = new Date((number - 719163) * 86400000);
-    return at.toLocaleDateString("en-GB", {
-      day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
-    });
+    return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
   }
 }
 

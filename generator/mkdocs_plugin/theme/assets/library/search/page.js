@@ -6,6 +6,7 @@ const FIRST = 5;
 const MORE = 20;
 const FEW = 6;
 const PAUSE = 60;
+const WIDE = "(min-width: 45em)";
 
 /** Bring the search page to life. */
 export function startPage(page) {
@@ -19,6 +20,7 @@ class SearchPage {
       page, input: page.querySelector("input"), form: page.querySelector("form"), live: at("live"),
       plain: at("plain"), facets: at("facets"), count: at("count"), order: at("order"),
       chosen: at("chosen"), list: at("list"), more: at("more"), unfolded: new Set(), turn: 0,
+      filters: at("filters"), number: at("number"), done: at("done"),
     });
   }
 
@@ -37,6 +39,11 @@ class SearchPage {
     this.order.addEventListener("change", () => this.show());
     this.more.addEventListener("click", () => this.showMore(MORE, true));
     this.page.addEventListener("keydown", (event) => this.key(event));
+    this.done.addEventListener("click", () => this.fold());
+    const wide = matchMedia(WIDE);
+    const fit = () => (this.filters.open = wide.matches);
+    wide.addEventListener("change", fit);
+    fit();
     if (this.asked()) this.search();
     else this.input.focus();
   }
@@ -120,7 +127,18 @@ class SearchPage {
     return this.showMore(FIRST, false);
   }
 
+  /** Close the filters of a narrow screen, and go on where they were opened. */
+  fold() {
+    this.filters.open = false;
+    const summary = this.filters.querySelector("summary");
+    summary.focus();
+    summary.scrollIntoView({ block: "nearest" });
+  }
+
   say() {
+    const chosen = [...this.wanted.values()].reduce((sum, set) => sum + set.size, 0);
+    this.number.textContent = chosen ? `${chosen} chosen` : "";
+    this.done.textContent = `Show ${this.hits.length.toLocaleString("en")}`;
     const number = this.hits.length.toLocaleString("en");
     const many = this.hits.length === 1 ? "1 found" : `${number} found`;
     const also = this.found.also.length ? `, also with ${this.found.also.join(", ")}` : "";
@@ -256,6 +274,9 @@ class SearchPage {
     } else if (event.key === "ArrowUp" && place >= 0) {
       event.preventDefault();
       (links[place - 1] ?? this.input).focus();
+    } else if (event.key === "Escape" && this.filters.open && !matchMedia(WIDE).matches) {
+      event.preventDefault();
+      this.fold();
     } else if (event.key === "Escape" && !typing) {
       this.input.focus();
     } else if (event.key === "Escape" && this.input.value) {
