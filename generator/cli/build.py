@@ -11,15 +11,16 @@ from pathlib import Path
 
 import click
 
+from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.library.shelve import shelve
+from generator.cli.library.calm import calm
 from generator.cli.library.shelved import Shelved, Shelves, has_library
-from generator.cli.library.told import told
 from generator.cli.progress import counted
 from generator.cli.publishing import Built, publish_status
+from generator.cli.stages import Stages
 from generator.cli.told import format_option, tell
 from generator.cli.told_build import closing
-from generator.output import OutputFile
+from generator.output import Publishable
 from generator.problems import sort_key
 
 UNCHANGED, WITHHELD = 1, 3
@@ -51,6 +52,8 @@ UNCHANGED, WITHHELD = 1, 3
     "left out. The exit code is then 3.",
 )
 @format_option
+@cache_options
+@click.option("--timings", is_flag=True, help="Say how many seconds each stage took.")
 def build(
     root: Path,
     out: Path | None,
@@ -60,6 +63,9 @@ def build(
     *,
     keep_going: bool,
     form: str,
+    cache: Path | None,
+    no_cache: bool,
+    timings: bool,
 ) -> None:
     """Publish the status page, and then the library where something of it has changed.
 
@@ -74,23 +80,49 @@ def build(
     _refuse_inputs(root, shelves)
     moment = resolve_now(now)
     waits = partial(click.echo, "Another build is running; this one waits for it.", err=True)
-    built = publish_status(
-        root, shelves.public, moment, keep_going=keep_going, watch=_watched, waits=waits
-    )
+    stages = Stages()
+    with calm(), kept_in(root, cache, off=no_cache) as store:
+        built = publish_status(
+            root,
+            shelves.public,
+            moment,
+            keep_going=keep_going,
+            watch=_watched,
+            waits=waits,
+            store=store,
+            stages=stages,
+            afresh=no_cache,
+        )
     done = time.monotonic() - begun
     if only or built.site is None or not has_library(root):
         tell(built.problems, form)
         click.echo(closing(built, shelves.public, done), err=True)
+        _tell_timings(stages, timings)
         sys.exit(_exit_code(built))
+    from generator.cli.library.shelve import shelve  # noqa: PLC0415 - the status page
+    from generator.cli.library.told import told  # noqa: PLC0415 - needs nothing of it
+
     click.echo(closing(built, shelves.public, done, last=False), err=True)
-    shelved = shelve(root, shelves, moment, built.site, keep_going=keep_going, waits=waits)
+    with kept_in(root, cache, off=no_cache) as store:
+        shelved = shelve(
+            root, shelves, moment, built.site, keep_going=keep_going, waits=waits, store=store
+        )
+    if built.has_new_links(shelves.public):
+        publish_status(root, shelves.public, moment, keep_going=keep_going, waits=waits)
     tell(sorted({*built.problems, *shelved.problems}, key=sort_key), form)
     click.echo(told(shelved, shelves, time.monotonic() - begun - done), err=True)
+    _tell_timings(stages, timings)
     sys.exit(_exit_code(built, shelved))
 
 
-def _watched(files: Iterable[OutputFile]) -> Iterable[OutputFile]:
-    return counted(files, "files rendered")
+def _watched(files: Iterable[Publishable]) -> Iterable[Publishable]:
+    return counted(files, "files done")
+
+
+def _tell_timings(stages: Stages, wanted: bool) -> None:  # noqa: FBT001 - a flag of the command
+    if wanted:
+        for name, seconds in stages.seconds.items():
+            click.echo(f"{seconds:8.3f} s  {name}", err=True)
 
 
 def _refuse_inputs(root: Path, shelves: Shelves) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,6 +12,7 @@ import click
 from generator import report
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.told import format_option, tell
+from generator.cli.wanted import Wanted
 from generator.problems import Level, Problem
 from generator.site import open_site
 
@@ -25,35 +25,39 @@ from generator.site import open_site
     default=Path(),
     help="The site's folder, which holds content/. This folder where not given.",
 )
+@click.option("--strict", is_flag=True, help="Warnings count as errors: exit code 1.")
+@click.option(
+    "--base",
+    metavar="REV",
+    help="The commit that is published, to compare feeds with. The newest one where not given.",
+)
 @now_option
 @format_option
-def check(paths: tuple[Path, ...], root: Path, now: datetime | None, form: str) -> None:
+def check(
+    paths: tuple[Path, ...],
+    root: Path,
+    now: datetime | None,
+    form: str,
+    base: str | None,
+    *,
+    strict: bool,
+) -> None:
     """Report every problem of the content, or of the files and folders given.
 
     Everything is read all the same, since one file may refer to another.
-    Exit codes: 0 no errors, 1 errors, 2 wrong usage.
+    Exit codes: 0 no errors, 1 errors (with --strict, or warnings), 2 wrong usage.
     """
-    wanted = [_below(root, path) for path in paths]
-    opened = open_site(root, resolve_now(now))
-    told = [problem for problem in opened.problems if _is_wanted(problem, wanted)]
-    errors, all_errors = _errors(told), _errors(opened.problems)
-    tell(told, form)
-    click.echo(report.summary(told, opened.files, all_errors - errors), err=form != "text")
-    sys.exit(1 if errors else 0)
-
-
-def _below(root: Path, path: Path) -> str:
-    """The path as problems have it: relative to the root, with ``/``; links are not followed."""
-    named = path.name not in ("", os.pardir)
-    whole = path.parent.resolve() / path.name if named else path.resolve()
-    if not whole.is_relative_to(root.resolve()):
-        raise click.UsageError(f"{path} does not lie below {root}; --root names another folder")
-    return whole.relative_to(root.resolve()).as_posix()
-
-
-def _is_wanted(problem: Problem, wanted: Sequence[str]) -> bool:
-    file = problem.place.file
-    return not wanted or any(each in (".", file) or file.startswith(each + "/") for each in wanted)
+    wanted = Wanted.of(root, paths)
+    opened = open_site(root, resolve_now(now), base=base)
+    told = [problem for problem in opened.problems if wanted.has(problem.place)]
+    allowed = [each for each in opened.allowed if wanted.has(each.problem.place)]
+    grave = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
+    stops = any(problem.level in grave for problem in told)
+    elsewhere = _errors(opened.problems) - _errors(told)
+    tell(told, form, allowed)
+    summed = report.summary(told, opened.files, elsewhere, stops=stops, allowed=len(allowed))
+    click.echo(summed, err=form != "text")
+    sys.exit(1 if stops else 0)
 
 
 def _errors(problems: Sequence[Problem]) -> int:

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 
 import click
 
-from generator.model.content.scalars import read_moment
-
 EPOCH = "SOURCE_DATE_EPOCH"
 
 
@@ -22,6 +20,8 @@ class MomentType(click.ParamType[datetime]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime:
         """Type the option's text; a wrong one is a usage error."""
+        from generator.model.content.scalars import read_moment  # noqa: PLC0415 - late, for completion
+
         try:
             return read_moment(value)
         except ValueError as problem:
@@ -32,7 +32,7 @@ now_option = click.option(
     "--now",
     type=MomentType(),
     metavar="TIME",
-    help="Build as if it were this moment, such as 2026-11-20T14:02:00Z. "
+    help="Act as if it were this moment, such as 2026-11-20T14:02:00Z. "
     f"Otherwise {EPOCH} counts where it is set, and the clock where it is not.",
 )
 
@@ -44,6 +44,8 @@ def resolve_now(now: datetime | None, environment: Mapping[str, str] = os.enviro
     epoch = environment.get(EPOCH)
     if epoch is None:
         return datetime.now(UTC).replace(microsecond=0)
+    from generator.model.content.scalars import read_moment  # noqa: PLC0415 - late, for completion
+
     try:
         if not epoch.isascii() or not epoch.isdigit():
             raise ValueError(epoch)

@@ -12,12 +12,13 @@ from generator.cli.clock import now_option, resolve_now
 from generator.cli.publishing import as_problem
 from generator.cli.told import counted, format_option, tell
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.library import render_library
 from generator.mkdocs_plugin.emit import emitted
 from generator.model.learning import Audience
 from generator.output import CannotPublish, publish
 from generator.site import open_site
+from generator.site.history import with_history
 
 
 @click.command()
@@ -48,8 +49,9 @@ def emit(folder: Path, root: Path, audience: str, now: datetime | None, form: st
         tell(opened.problems, form)
         click.echo("Nothing was written. Mend what is listed above and try again.", err=True)
         sys.exit(1)
-    site = public_site(opened.content, moment)
-    shown = edition(opened.content, site, moment, Audience(audience))
+    content = with_history(opened.content, root)
+    site = public_site(content, moment)
+    shown = edition(content, site, moment, Audience(audience))
     try:
         done = publish(emitted(shown, render_library(shown)), folder)
     except CannotPublish as trouble:

@@ -5,22 +5,28 @@ No click here: whoever calls decides how to show what happened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.cache import NoCache, Store
+from generator.cli.ground import ground_of
+from generator.cli.stages import Stages
 from generator.derive import public_site
+from generator.derive.learned import leading_to
+from generator.model.content import Content
 from generator.model.public import PublicSite
-from generator.output import CannotPublish, Claim, OutputFile, Published, claimed
+from generator.output import CannotPublish, Claim, Publishable, Published, claimed
 from generator.problems import Lane, Place, Problem, sort_key
-from generator.site import Opened, Withheld, open_site
-from generator.status import TemplateProblem, render_status
+from generator.site import Archive, ChangedMeanwhileError, Opened, Withheld, open_site
+from generator.status import Marks, TemplateProblem, render_status
 
 LIBRARY = "postmortems"
 """The sub-folder of the public tree that the library lane publishes."""
 
-Watch = Callable[[Iterable[OutputFile]], Iterable[OutputFile]]
+Watch = Callable[[Iterable[Publishable]], Iterable[Publishable]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,15 @@ class Built:
     read: int = 0
     """How many content files went into it."""
     site: PublicSite | None = None
-    """What was published."""
+    """What was published, with links to all public postmortems."""
+    shown: PublicSite | None = None
+    """The same, as it was published: a link to a page that does not stand yet is left out."""
+    reused: int = 0
+    """How many events did not have to be read."""
+
+    def has_new_links(self, target: Path) -> bool:
+        """Whether pages of postmortems stand in ``target`` by now to which nothing leads yet."""
+        return self.site is not None and _linked(self.site, target) != self.shown
 
 
 def publish_status(
@@ -46,37 +60,101 @@ def publish_status(
     keep_going: bool = False,
     watch: Watch = iter,
     waits: Callable[[], None] = lambda: None,
+    store: Store | None = None,
+    stages: Stages | None = None,
+    afresh: bool = False,
 ) -> Built:
     """Read, check, derive, render and publish the status site of ``root`` into ``target``.
 
     ``watch`` sees every file go by; ``waits`` is called if another build has to be waited for.
+    What earlier builds left in ``store`` is used where it is still true; ``afresh`` every page is
+    made, whatever stands there.
     Whatever stands in the way becomes a problem, and ``target`` is then as it was.
     """
     try:
         with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
-            opened = open_site(root, now, keep_going=keep_going, lanes=(Lane.STATUS,))
-            return _publish(opened, root, now, claim, watch)
+            order = _Order(root, target, now, claim, watch, stages or Stages(), keep_going, afresh)
+            try:
+                return _build(order, store or NoCache())
+            except ChangedMeanwhileError:
+                return _build(order, NoCache())
     except CannotPublish as trouble:
         place = Place(_seen_from(root, trouble.file))
         return Built((Problem(place, trouble.rule, trouble.sentence, trouble.hint),))
 
 
-def _publish(opened: Opened, root: Path, now: datetime, claim: Claim, watch: Watch) -> Built:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be built, where to, and who watches."""
+
+    root: Path
+    target: Path
+    now: datetime
+    claim: Claim
+    watch: Watch
+    stages: Stages
+    keep_going: bool
+    afresh: bool
+
+    @property
+    def overrides(self) -> Path | None:
+        """The site's own templates and styles."""
+        folder = self.root / "overrides" / "status"
+        return folder if folder.is_dir() else None
+
+
+def _build(order: _Order, store: Store) -> Built:
+    with order.stages.timed("read and check"):
+        archive = Archive(store, order.root, order.now, time.time_ns())
+        opened = open_site(
+            order.root,
+            order.now,
+            keep_going=order.keep_going,
+            lanes=(Lane.STATUS,),
+            archive=archive,
+        )
     if opened.content is None:
         return Built(opened.problems, opened.withheld)
-    site = public_site(opened.content, now)
-    overrides = root / "overrides" / "status"
-    files = render_status(
-        site, overrides=overrides if overrides.is_dir() else None, media=opened.media
-    )
+    with order.stages.timed("derive"):
+        site, known = _derived(opened, opened.content, archive, order.now)
+        shown = _linked(site, order.target)
+    files = render_status(shown, overrides=order.overrides, media=opened.media, marks=Marks(known))
     try:
-        published = claim.publish(watch(files))
+        with order.stages.timed("render and write"):
+            ground = ground_of(archive.ground, shown, order.overrides, opened.media)
+            published = order.claim.publish(
+                order.watch(files), ground=b"" if order.afresh else ground
+            )
     except (CannotPublish, TemplateProblem) as trouble:
-        problems = (*opened.problems, as_problem(trouble, root))
+        problems = (*opened.problems, as_problem(trouble, order.root))
         return Built(tuple(sorted(problems, key=sort_key)), opened.withheld)
+    with order.stages.timed("remember"):
+        archive.save()
     return Built(
-        opened.problems, opened.withheld, published, site.next_change_at, opened.files, site
+        opened.problems,
+        opened.withheld,
+        published,
+        site.next_change_at,
+        opened.files,
+        site,
+        shown,
+        archive.reused,
     )
+
+
+def _derived(
+    opened: Opened, content: Content, archive: Archive, now: datetime
+) -> tuple[PublicSite, Mapping[str, bytes]]:
+    """What is public, and what the events that are over are made of."""
+    if opened.loaded is None:
+        return public_site(content, now), {}
+    archive.configured(content.site)
+    site = public_site(content, now, archive.kept(opened.loaded))
+    return site, archive.learn(content, opened.loaded, site, opened.problems)
+
+
+def _linked(site: PublicSite, target: Path) -> PublicSite:
+    return leading_to(site, lambda path: (target / path / "index.html").is_file())
 
 
 def as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:

@@ -60,4 +60,7 @@ def _shelved(root: Path, shelves: Shelves, built: Built, moment: datetime) -> Sh
     """Build the library, where there is one."""
     if built.site is None or not has_library(root):
         return Shelved(unchanged=True)
-    return shelve(root, shelves, moment, built.site, waits=tell_of_other_build)
+    shelved = shelve(root, shelves, moment, built.site, waits=tell_of_other_build)
+    if built.has_new_links(shelves.public):
+        publish_status(root, shelves.public, moment, waits=tell_of_other_build)
+    return shelved

@@ -9,9 +9,9 @@ from collections.abc import Collection
 import click
 
 from generator import report
-from generator.problems import Level, Problem
+from generator.problems import Allowed, Level, Problem
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "markdown")
 
 format_option = click.option(
     "--format",
@@ -19,20 +19,24 @@ format_option = click.option(
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="How problems are written: for people, for programs, or as annotations of GitHub.",
+    help="How problems are written: for people, for programs, for GitHub, for a summary.",
 )
 
 
-def tell(problems: Collection[Problem], form: str) -> None:
-    """Write the problems to stdout."""
+def tell(problems: Collection[Problem], form: str, allowed: Collection[Allowed] = ()) -> None:
+    """Write the problems to stdout, and what authors let stand below them."""
+    if form == "json":
+        click.echo(report.json(problems, allowed), nl=False)
+        return
     click.echo(_written(problems, form), nl=False)
+    click.echo(report.exceptions(allowed, markdown=form == "markdown"), nl=False)
 
 
 def _written(problems: Collection[Problem], form: str) -> str:
-    if form == "json":
-        return report.json(problems)
     if form == "github":
         return report.github(problems)
+    if form == "markdown":
+        return report.markdown(problems)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     return report.text(problems, colour=colour)
 

@@ -17,7 +17,7 @@ def closing(built: Built, target: Path, seconds: float, *, last: bool = True) ->
             f"Not published: {summed(built.problems)}. "
             f"{target} was left as it was. Mend what is listed above and build again."
         )
-    parts = [_done(built.read, built.published, target, seconds)]
+    parts = [_done(built, built.published, target, seconds)]
     if built.published.foreign:
         parts.append(_foreign(built.published.foreign))
     if built.withheld:
@@ -31,10 +31,11 @@ def closing(built: Built, target: Path, seconds: float, *, last: bool = True) ->
     return "\n".join(parts)
 
 
-def _done(read: int, published: Published, target: Path, seconds: float) -> str:
-    total = published.written + published.unchanged
+def _done(built: Built, published: Published, target: Path, seconds: float) -> str:
+    made = published.written + published.unchanged - published.kept
+    reused = f" ({built.reused:,} more as they were)" if built.reused else ""
     return (
-        f"Published {target}: {counted(read, 'file')} read, {total:,} rendered, "
+        f"Published {target}: {counted(built.read, 'file')} read{reused}, {made:,} rendered, "
         f"{published.written:,} written, {published.unchanged:,} unchanged, "
         f"{published.removed:,} removed, in {seconds:.1f} s."
     )

@@ -10,20 +10,17 @@ import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import generator
+from generator.cache import code_digest
 from generator.derive.zone import day_begins, day_of
 from generator.model.edition import Edition
 from generator.model.public import PublicEvent, PublicSite
+from generator.site.history import newest_change
 
 _FOLDERS = ("content/postmortems", "overrides")
 _FILES = ("content/site.yml",)
-_PACKAGES = (
-    "jinja2", "markdown-it-py", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pygments",
-)  # fmt: skip
 
 
 def digest(root: Path, site: PublicSite) -> str:
@@ -40,9 +37,10 @@ def _parts(root: Path, site: PublicSite) -> Iterator[tuple[str, bytes]]:
     for folder in _FOLDERS:
         for file in _files(root / folder):
             yield file.relative_to(root).as_posix(), _read(file)
+    yield "history", newest_change(root)
     for event in site.events:
         yield event.id, _told(event).encode()
-    yield from _program()
+    yield "program", code_digest()
 
 
 def fresh_until(editions: tuple[Edition, ...]) -> datetime:
@@ -62,18 +60,6 @@ def _told(event: PublicEvent) -> str:
     return event.model_dump_json(
         include={"id", "kind", "title", "path", "impact", "severity", "started_at", "components"}
     )
-
-
-def _program() -> Iterator[tuple[str, bytes]]:
-    home = Path(generator.__file__).parent
-    for file in _files(home):
-        if file.suffix != ".pyc":
-            yield file.relative_to(home).as_posix(), _read(file)
-    for name in _PACKAGES:
-        try:
-            yield name, version(name).encode()
-        except PackageNotFoundError:
-            yield name, b""
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -7,22 +7,29 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from generator.cache import Store
+from generator.cli.library.calm import calm
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import forget_library, remember_library
 from generator.cli.publishing import LIBRARY, as_problem
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.library import render_library
-from generator.mkdocs_plugin import build_library, internal_frontdoor
+from generator.mkdocs_plugin import Spool, build_library, internal_frontdoor
 from generator.model.content import Content
 from generator.model.edition import Edition
 from generator.model.learning import Audience
 from generator.output import CannotPublish, OutputFile, Published, claimed
 from generator.problems import Lane
+from generator.reading import readings_kept
 from generator.site import open_site
+from generator.site.history import with_history
+from generator.status import TemplateProblem
 
 Waits = Callable[[], None]
 Editions = dict[Audience, Edition]
@@ -36,20 +43,40 @@ def publish_library(
     *,
     keep_going: bool = False,
     waits: Waits = lambda: None,
+    store: Store,
 ) -> Shelved:
     """Build and publish both editions, or neither; ``made_of`` is remembered for the next build."""
-    opened = open_site(root, now, keep_going=keep_going)
+    with calm():
+        return _publish(
+            root, shelves, now, made_of, keep_going=keep_going, waits=waits, store=store
+        )
+
+
+def _publish(
+    root: Path,
+    shelves: Shelves,
+    now: datetime,
+    made_of: str,
+    *,
+    keep_going: bool,
+    waits: Waits,
+    store: Store,
+) -> Shelved:
+    with readings_kept(store):
+        opened = open_site(root, now, keep_going=keep_going)
     if opened.content is None or (opened.stopped and not keep_going):
         return Shelved(opened.problems, opened.withheld)
-    editions = _editions(opened.content, now)
+    read = len(opened.content.postmortems)
+    editions = _editions(with_history(opened.content, root), now)
+    opened = replace(opened, content=None)  # its texts are in the editions, so its room is free
     try:
         forget_library(shelves)
-        published = _published(editions, root, shelves, waits)
+        published = _published(editions, root, shelves, waits, store)
         remember_library(shelves, made_of, tuple(editions.values()))
-    except CannotPublish as trouble:
+    except (CannotPublish, TemplateProblem) as trouble:
         return Shelved((*opened.problems, as_problem(trouble, root)), opened.withheld)
     problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
-    return Shelved(problems, opened.withheld, published, read=len(opened.content.postmortems))
+    return Shelved(problems, opened.withheld, published, read=read)
 
 
 def _editions(content: Content, now: datetime) -> Editions:
@@ -58,30 +85,39 @@ def _editions(content: Content, now: datetime) -> Editions:
 
 
 def _published(
-    editions: Editions, root: Path, shelves: Shelves, waits: Waits
+    editions: Editions, root: Path, shelves: Shelves, waits: Waits, store: Store
 ) -> dict[Audience, Published]:
     """Build both before either is published. Without anything public no public one is there."""
     public, internal = editions[Audience.PUBLIC], editions[Audience.INTERNAL]
-    with tempfile.TemporaryDirectory(prefix="statusbook-") as folder:
-        ours, theirs = Path(folder, "internal"), Path(folder, "public")
-        for each, built in ((internal, ours), (public, theirs)):
+    overrides = root / "overrides"
+    with tempfile.TemporaryDirectory(prefix="statusbook-") as folder, ExitStack() as stack:
+        made: dict[Audience, tuple[Path, Spool]] = {}
+        for each in (internal, public):
+            built = Path(folder, each.audience)
+            spool = Spool(Path(folder, f"{each.audience}-spool"))
+            stack.callback(spool.close)
+            made[each.audience] = built, spool
             if each is internal or each.entries:
-                build_library(each, render_library(each), built, root / "overrides", shelves.public)
+                pages = render_library(each)
+                status = shelves.public
+                build_library(each, pages, built, overrides, status, store=store, spool=spool)
         with claimed(shelves.public, waits=waits) as claim:
-            outside = claim.publish(_files(theirs), part=LIBRARY)
+            outside = claim.publish(_files(*made[Audience.PUBLIC]), part=LIBRARY)
         with claimed(shelves.internal, waits=waits) as claim:
-            inside = claim.publish(_whole(ours, internal))
+            inside = claim.publish(_whole(*made[Audience.INTERNAL], internal))
     return {Audience.PUBLIC: outside, Audience.INTERNAL: inside}
 
 
-def _files(built: Path) -> Iterator[OutputFile]:
+def _files(built: Path, spool: Spool) -> Iterator[OutputFile]:
     """Give what MkDocs made, below the folder in which it is published."""
-    for file in sorted(built.rglob("*")):
-        if file.is_file():
-            path = f"{LIBRARY}/{file.relative_to(built).as_posix()}"
-            yield OutputFile(path, file.read_bytes())
+    written = {
+        file.relative_to(built).as_posix(): file for file in built.rglob("*") if file.is_file()
+    }
+    for path in sorted({*written, *spool}):
+        data = spool.read(path) if path in spool else written[path].read_bytes()
+        yield OutputFile(f"{LIBRARY}/{path}", data)
 
 
-def _whole(built: Path, internal: Edition) -> Iterator[OutputFile]:
-    yield from _files(built)
+def _whole(built: Path, spool: Spool, internal: Edition) -> Iterator[OutputFile]:
+    yield from _files(built, spool)
     yield from internal_frontdoor(internal)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from generator.cache import NoCache, Store
 from generator.cli.library.inputs import digest
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import stands
@@ -20,11 +21,23 @@ def shelve(
     *,
     keep_going: bool = False,
     waits: Callable[[], None] = lambda: None,
+    store: Store | None = None,
 ) -> Shelved:
-    """Publish both editions of the library of a site whose status page was just published."""
+    """Publish both editions of the library of a site whose status page was just published.
+
+    What earlier builds worked out is taken from ``store``.
+    """
     made_of = digest(root, site)
     if stands(shelves, made_of, now):
         return Shelved(unchanged=True)
     from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
 
-    return publish_library(root, shelves, now, made_of, keep_going=keep_going, waits=waits)
+    return publish_library(
+        root,
+        shelves,
+        now,
+        made_of,
+        keep_going=keep_going,
+        waits=waits,
+        store=store or NoCache(),
+    )

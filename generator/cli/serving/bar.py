@@ -55,11 +55,12 @@ def _address(place: Place) -> str:
 
 def _excerpt(place: Place) -> str:
     """The line, with the word at the column marked; of a very long line only what is near it."""
-    if place.excerpt is None:
+    line = place.shown
+    if line is None:
         return ""
-    at = min((place.column or 1) - 1, len(place.excerpt))
+    at = min((place.column or 1) - 1, len(line))
     start = at - _BEFORE if at > _BEFORE else 0
-    before, after = place.excerpt[start:at], place.excerpt[at : at + _AFTER]
+    before, after = line[start:at], line[at : at + _AFTER]
     word = after.split(" ", 1)[0] or after[:1]
     marked = f"<mark>{_safe(word)}</mark>" if word and place.column else _safe(word)
     return f"<pre>{_safe(before)}{marked}{_safe(after[len(word) :])}</pre>"

@@ -1,0 +1,54 @@
+"""Where commands live, known without importing them, and groups that import them late.
+
+So ``check`` does not pay for the template engine, nor ``--help`` for anything.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import ClassVar, NamedTuple
+
+import click
+from typing_extensions import override
+
+
+class Known(NamedTuple):
+    """Module and name of a command, and what the overview says of it."""
+
+    module: str
+    attribute: str
+    help: str
+
+
+class LateGroup(click.Group):
+    """Commands by headings and names; each one's module is imported only when it runs."""
+
+    parts: ClassVar[Mapping[str, Mapping[str, Known]]]
+
+    @classmethod
+    def commands_by_name(cls) -> dict[str, Known]:
+        """Every command of every part."""
+        return {name: known for part in cls.parts.values() for name, known in part.items()}
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands, sorted."""
+        return sorted(self.commands_by_name())
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command."""
+        known = self.commands_by_name().get(cmd_name)
+        if known is None:
+            return None
+        command = getattr(importlib.import_module(known.module), known.attribute)
+        assert isinstance(command, click.Command)  # noqa: S101 - our own table
+        return command
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        for heading, part in self.parts.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, known.help) for name, known in part.items()])

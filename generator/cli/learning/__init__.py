@@ -1,0 +1,1 @@
+"""What ``statusbook new postmortem`` finds out before it writes a file."""

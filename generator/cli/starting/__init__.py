@@ -1,0 +1,1 @@
+"""What ``statusbook init`` asks, and what it says when it is done."""
