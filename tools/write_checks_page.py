@@ -43,11 +43,17 @@ READING = {
     "stands below. Here one of them is missing, or says nothing that could be read.",
     "logo": "A logo of `site.yml` is missing, is no SVG or PNG, is far too large, or is an SVG "
     "that could run or load something. With `--keep-going` the page goes without it.",
+    "message-template": "A file in `content/templates/` has a name that nothing looks for, or a "
+    "blank that is not whole. [Templates](templates.md) says how they are named. Nothing is kept "
+    "from being published.",
     "missing-file": "`content/site.yml` is missing, or a file that it names.",
     "missing-key": "A key that must be there is not. [Every key](keys.md) has them all.",
     "not-a-mapping": "The file does not begin with keys such as `title:`.",
     "too-deep": "Values are nested in one another more deeply than any event needs.",
     "too-large": "The file is far larger than anything that a person writes.",
+    "unfit-picture": "A picture that a postmortem shows is not there, is not what its name says, "
+    "is far too large, lies outside `content/postmortems`, or is an SVG that could run or load "
+    "something. Or `public_pictures` names one that may not leave: an SVG, or one that moves.",
     "unknown-key": "A key that does not exist here. The hint names the nearest one that does.",
     "unreadable-file": "The file cannot be opened: it may be a link, a folder, or forbidden.",
     "wrong-value": "A value is not of the kind that belongs there: a time without a zone, a status "
@@ -58,6 +64,20 @@ READING = {
     "and colons are the usual reasons, and the line above is worth a look.",
 }
 """Problems that readers and models report; they have no modules of their own."""
+
+OF_RUNS = {
+    "no-history": "`--base` names a commit that git does not have here, or there is no git. What "
+    "was published could not be compared. In a shallow clone, fetch more of the history.",
+    "unused-allow": "An [exception](exceptions.md) that allows nothing, because the check finds "
+    "nothing here or does not exist. It could hide something later. Delete it.",
+}
+"""Problems of a run as a whole."""
+
+_RUNS_HEAD = """\
+
+## Is the run itself in order?
+
+"""
 
 _RULES_HEAD = """\
 
@@ -70,7 +90,9 @@ def page() -> str:
     """The whole page."""
     reading = "".join(f"### {name}\n\n{text}\n\n" for name, text in sorted(READING.items()))
     rules = "\n".join(_rule(rule.id, rule.documentation) for rule in RULES)
-    return _HEAD + reading.rstrip("\n") + "\n" + _RULES_HEAD + rules
+    runs = "".join(f"### {name}\n\n{text}\n\n" for name, text in sorted(OF_RUNS.items()))
+    parts = (_HEAD, reading, _RUNS_HEAD, runs, _RULES_HEAD)
+    return "\n".join(part.strip("\n") + "\n" for part in parts) + "\n" + rules
 
 
 def _rule(name: str, documentation: str) -> str:
