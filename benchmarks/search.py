@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from generator.library.search.pagefind import indexed
+from generator.library.search.parts import indexed
 from generator.library.search.record import Record
 from generator.library.search.table import order, table
 from generator.model.edition import Edition, Facet, FacetValue
