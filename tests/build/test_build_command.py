@@ -26,7 +26,7 @@ updates:
   - id: u1
     at: 2026-11-18T14:10:00Z
     status: investigating
-    message: We are looking into it.
+    message: All payments by card fail.
 """
 BROKEN = GOOD.replace("sev2", "sev9")
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.cli.group import COMMANDS
+from generator.cli.group import Commands
 from tests.support.command import NOW, statusbook
 
+COMMANDS = Commands.commands_by_name()
 HEAVY = {"babel", "feedgen", "icalendar", "jinja2", "lxml", "mkdocs", "watchfiles"}
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.model.content import Action, Body, Content, Postmortem, Section, TimelineEntry
 from generator.model.edition import Edition
 from generator.model.learning import Audience, SectionKind

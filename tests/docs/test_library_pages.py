@@ -30,7 +30,7 @@ from tests.support.given import SITE, write_site
 KEYS = (HANDBOOK / "library" / "keys.md").read_text("utf-8")
 WRITING = HANDBOOK / "library" / "writing.md"
 NOW = datetime(2026, 11, 18, 14, 36, tzinfo=UTC)
-FROM_ELSEWHERE = {"id", "file", "body"}
+FROM_ELSEWHERE = {"id", "file", "body", "history", "pictures"}
 
 
 def test_every_key_is_explained_and_no_other() -> None:

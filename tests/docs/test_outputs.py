@@ -57,4 +57,4 @@ def test_what_is_published_is_explained(build_example: Path) -> None:
 
 def test_the_policy_that_is_shown_is_the_one_that_is_asked_for() -> None:
     shown = (HANDBOOK / "operator" / "hosting.md").read_text("utf-8")
-    assert f'add_header Content-Security-Policy "{POLICY}" always;' in shown
+    assert f'default "{POLICY}";' in shown

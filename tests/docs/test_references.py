@@ -20,6 +20,7 @@ from generator.model.content import (
     MaintenanceUpdate,
     Notice,
     NoticeUpdate,
+    Notification,
     Policies,
     Severity,
     SiteConfig,
@@ -83,6 +84,7 @@ def test_keys_of_events(heading: str, models: list[type[BaseModel]]) -> None:
         ("Brand", Brand),
         ("Groups and components", Component),
         ("Severities", Severity),
+        ("Notifications", Notification),
         ("Uptime", UptimePolicy),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -106,7 +108,15 @@ def test_small_models_are_told_in_prose() -> None:
 def test_defaults_of_policies() -> None:
     told = section(page("operator/site-yml.md"), "Policies")
     policies = Policies()
-    spans = {timedelta(days=7): "7d", timedelta(hours=26): "26h", timedelta(minutes=1): "1m"}
+    spans = {
+        timedelta(days=7): "7d",
+        timedelta(hours=26): "26h",
+        timedelta(hours=24): "24h",
+        timedelta(minutes=30): "30m",
+        timedelta(minutes=10): "10m",
+        timedelta(minutes=5): "5m",
+        timedelta(minutes=1): "1m",
+    }
     for name in Policies.model_fields:
         value = getattr(policies, name)
         if isinstance(value, timedelta):

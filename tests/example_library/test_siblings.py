@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.model.content import Content
 from generator.model.edition import Edition
 from generator.model.learning import Audience

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,13 @@ pytestmark = pytest.mark.judge
 Once = Callable[[str, Callable[[Path], Path]], Path]
 
 
-def _complaints(tree: Path, language: str, *, skip: str = "") -> list[str]:
+def complaints_about(files: Sequence[Path], language: str, tree: Path) -> list[str]:
+    """What the validator says of some files of a tree."""
     jar = module("vnu-jar/build/dist/vnu.jar")
-    found = sorted(tree.rglob(f"*.{language}"))
-    files = [str(file) for file in found if not skip or not re.search(skip, str(file))]
     assert files
+    names = [str(file) for file in files]
     done = subprocess.run(
-        [program("java"), "-Xss4m", "-jar", str(jar), f"--{language}", "--format", "json", *files],
+        [program("java"), "-Xss4m", "-jar", str(jar), f"--{language}", "--format", "json", *names],
         capture_output=True,
         text=True,
         check=False,
@@ -32,6 +32,12 @@ def _complaints(tree: Path, language: str, *, skip: str = "") -> list[str]:
         f"{m['url'].rpartition(tree.name)[2]}:{m.get('lastLine')}: {m['type']}: {m['message']}"
         for m in messages
     ]
+
+
+def _complaints(tree: Path, language: str, *, skip: str = "") -> list[str]:
+    found = sorted(tree.rglob(f"*.{language}"))
+    files = [file for file in found if not skip or not re.search(skip, str(file))]
+    return complaints_about(files, language, tree)
 
 
 @pytest.mark.parametrize("language", ["html", "svg", "css"])

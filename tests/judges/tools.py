@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,9 +26,10 @@ def absent(reason: str) -> NoReturn:
 
 
 def program(*names: str) -> str:
-    """Find a program by the first of its names."""
+    """Find a program by the first of its names, beside this Python or on the path."""
+    places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     for name in names:
-        found = shutil.which(name)
+        found = shutil.which(name, path=places)
         if found:
             return found
     absent(f"no {' or '.join(names)} on this machine")

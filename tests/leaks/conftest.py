@@ -9,6 +9,7 @@ import pytest
 
 from tests.leaks import world
 from tests.leaks.marks import Marks
+from tests.leaks.past import remember
 from tests.support.command import build
 from tests.support.given import write_site
 
@@ -34,6 +35,7 @@ def marked(once: Once, marks: Marks) -> Path:
 
     def make(folder: Path) -> Path:
         write_site(folder, written(marks), site=None)
+        remember(folder, marks)
         build(folder, library=True)
         return folder
 

@@ -26,6 +26,13 @@ UNPRINTED = {
     "a trigger nobody has",
     "alias",
     "name",
+    "name of a picture",
+    "picture text packed",
+    "picture dots unseen",
+    "name of a file",
+    "person",
+    "first message",
+    "second message",
 }
 """Places that not even the house's own edition prints."""
 MARK = f"{PREFIX}0042k"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.leaks import pictures
+
 Mark = Callable[[str], str]
 Files = dict[str, str | bytes]
 WITHHELD = {
@@ -52,6 +54,9 @@ def internal(mark: Mark) -> Files:
         )
         for name in WITHHELD
     }
+    for name in WITHHELD:
+        here = _within(mark, name)
+        files[f"content/postmortems/{team}/{here('image target')}.png"] = pictures.png(here)
     files[f"content/postmortems/{team}/{mark('picture: name')}.svg"] = (
         '<svg xmlns="http://www.w3.org/2000/svg"><title>'
         + mark("picture: title")
@@ -62,10 +67,21 @@ def internal(mark: Mark) -> Files:
 
 def public(mark: Mark, *, bare: bool = False) -> Files:
     """Write the public ones; ``bare`` without all that may not leave, as if it had never been."""
-    team = mark("site: team")
+    folder = f"content/postmortems/{mark('site: team')}"
+    if bare:
+        return {
+            f"{folder}/{PLAIN}.md": _plain_bare(),
+            f"{folder}/{NAMED}.md": _named_bare(),
+            f"{folder}/curve.png": pictures.png(None),
+            f"{folder}/photo.jpg": pictures.jpeg(None),
+        }
     return {
-        f"content/postmortems/{team}/{PLAIN}.md": _plain_bare() if bare else _plain(mark),
-        f"content/postmortems/{team}/{NAMED}.md": _named_bare() if bare else _named(mark),
+        f"{folder}/{PLAIN}.md": _plain(mark),
+        f"{folder}/{NAMED}.md": _named(mark),
+        f"{folder}/{mark('named: image target')}.png": pictures.png(_within(mark, "named")),
+        f"{folder}/{mark('curve: name of a picture')}.png": pictures.png(_within(mark, "curve")),
+        f"{folder}/{mark('photo: name of a picture')}.jpg": pictures.jpeg(_within(mark, "photo")),
+        f"{folder}/{mark('kept: name of a picture')}.png": pictures.png(_within(mark, "kept")),
     }
 
 
@@ -123,6 +139,7 @@ runbooks:
 related: [{PLAIN}, "2026-11-12-{mark("internal: id")}"]
 recurrence_of: {NAMED}
 public_sections: [summary, timeline, actions, people]
+public_pictures: ["{here("image target")}.png"]
 ---
 """
     return (
@@ -314,11 +331,13 @@ def _named_bare() -> str:
     return f"""---
 title: Cards were refused
 incidents: [cards]
-{_NAMED_HEAD}---
+{_NAMED_HEAD}public_pictures: [curve.png, photo.jpg]
+---
 
 ## Summary
 
 Cards were refused. A picture: a graph of it.
+One that leaves: ![a curve](curve.png), and ![a photo](photo.jpg).
 
 ## Timeline (UTC)
 
@@ -338,14 +357,18 @@ def _named(mark: Mark) -> str:
     def here(place: str) -> str:
         return mark(f"named: {place}")
 
+    curve, kept = (f"{mark(f'{name}: name of a picture')}.png" for name in ("curve", "kept"))
+    photo = f"{mark('photo: name of a picture')}.jpg"
     return f"""---
 title: Cards were refused
 incidents: [cards]
-{_NAMED_HEAD}{_people(here)}---
+{_NAMED_HEAD}{_people(here)}public_pictures: [{curve}, {photo}, {kept}]
+---
 
 ## Summary
 
 Cards were refused. A picture: ![a graph of it]({here("image target")}.png "{here("image title")}").
+One that leaves: ![a curve]({curve} "{here("image title")}"), and ![a photo](./{photo}).
 
 ## Timeline (UTC)
 
@@ -354,7 +377,7 @@ Cards were refused. A picture: ![a graph of it]({here("image target")}.png "{her
 
 ## Root cause
 
-{here("section not named")}
+{here("section not named")} ![{here("image alt")}]({kept})
 
 ## Action items
 

@@ -10,6 +10,7 @@ import pytest
 from generator.importers.postmortems import plan_import
 from generator.model.content import Body
 from generator.model.learning import ActionState
+from generator.problems import Level
 from generator.reading import first_date, read_body
 from generator.site import open_site
 from tests.conftest import ROOT
@@ -17,6 +18,7 @@ from tests.library_reading.test_loading import NOW
 from tests.reading.cases import CASES
 from tools.write_real_documents_page import PAGE, count_all, page
 
+LANGUAGE = ("blaming-words", "blamed-person", "hindsight", "exhortation")
 RECORDS = Path(os.environ.get("STATUSBOOK_RECORDS") or ROOT.parent / "shared" / "data")
 DOCUMENTS = RECORDS / "postmortems"
 pytestmark = pytest.mark.skipif(not DOCUMENTS.is_dir(), reason=f"no records in {DOCUMENTS}")
@@ -91,7 +93,8 @@ def test_action_items_counted_by_hand(
 def test_all_can_be_imported_and_checked(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     teams = "".join(f"  {path.name}: {{name: {path.name}}}\n" for path in DOCUMENTS.iterdir())
-    (tmp_path / "content/site.yml").write_text((CASES / "site.yml").read_text() + teams)
+    site = (CASES / "site.yml").read_text().replace("teams:\n", f"teams:\n{teams}")
+    (tmp_path / "content/site.yml").write_text(site)
     plan = plan_import(DOCUMENTS, tmp_path)
     assert plan.problems == []
     originals = sorted(path.read_bytes() for path in DOCUMENTS.glob("*/*.md"))
@@ -104,6 +107,9 @@ def test_all_can_be_imported_and_checked(tmp_path: Path) -> None:
         kept = body.partition(b"\n## Front matter before the import")[0].strip()
         assert any(kept in original for original in originals), file.path
     found = open_site(tmp_path, NOW)
-    assert found.problems == ()
+    pictures = {"unfit-picture", "postmortem-picture-words"}
+    unfinished = {"postmortem-long-unfinished", "postmortem-many-actions"}
+    assert {each.rule for each in found.problems} - pictures - unfinished <= set(LANGUAGE)
+    assert Level.ERROR not in {each.level for each in found.problems}
     assert found.content
     assert len(found.content.postmortems) == len(originals)

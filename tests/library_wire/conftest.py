@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.library import data, feeds
 from generator.model.edition import Edition
 from generator.model.learning import Audience

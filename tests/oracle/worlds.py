@@ -49,7 +49,17 @@ def random_world(seed: int) -> World:
         world["events"].append(random.choice(makers)(random, world, f"e{number}"))
     if random.random() < 0.2:
         _look_on_the_dot(random, world)
+    _take_back_into_use(world)
     return world
+
+
+def _take_back_into_use(world: World) -> None:
+    """Let nothing be retired that an open incident touches: the check would refuse such a site."""
+    for event in world["events"]:
+        if "severity" in event and event["updates"][-1]["status"] != "resolved":
+            for told in (event, *event["updates"]):
+                for component in told.get("components") or {}:
+                    world["components"][component].pop("retired", None)
 
 
 def _look_on_the_dot(random: Random, world: World) -> None:

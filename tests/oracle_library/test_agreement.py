@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.derive import public_site
-from generator.derive.library import edition
+from generator.derive.library.edition import edition
 from generator.model.learning import Audience
 from tests.oracle_library import observed, reckon
 from tests.oracle_library.typed import content_of

@@ -21,8 +21,11 @@ from tests.pages.support import (
     front,
     incident,
     maintenance,
+    pages,
+    parsed,
     past,
     site,
+    tree,
     words,
 )
 
@@ -101,6 +104,17 @@ def test_what_could_not_be_read_is_admitted() -> None:
     assert "All systems operational" not in words(page)
     assert "No known incidents" in answer(page)
     assert "neutral" in page.xpath("string(//link[@rel='icon']/@href)")
+
+
+def test_components_are_not_called_well_without_saying_what_is_not_counted() -> None:
+    made = pages(tree(calm_day(withheld=2)))
+    rows = parsed(made["index.html"]).get_element_by_id("components")
+    assert "What could not be published is not counted here." in words(rows)
+    alone = parsed(made["components/checkout/index.html"])
+    assert "2 reports could not be published" in words(alone.get_element_by_id("withheld"))
+    calm = pages(tree(calm_day()))
+    assert "not counted here" not in calm["index.html"]
+    assert "withheld" not in calm["components/checkout/index.html"]
 
 
 def test_nothing_is_admitted_where_all_was_read() -> None:

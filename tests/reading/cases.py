@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.problems import Problem
+from generator.checks import RULES
+from generator.problems import Level, Problem
 from generator.site import open_site
+from tests.reading.repository import Repository
 
 CASES = Path(__file__).parents[1] / "cases"
+OF_THE_TRADE = frozenset(
+    rule.id for rule in RULES if rule.subject in ("communication", "leak", "feed")
+)
+"""Rules that look for what could be said better; most cases are terse on purpose."""
 NOW = datetime(2026, 11, 18, 15, 10, tzinfo=UTC)
 _EXPECT = re.compile(
     r"# expect(?: (?P<line>\d+):(?P<column>\d+))?: "
@@ -52,19 +58,48 @@ class Case:
             mark = _EXPECT.search(line.rstrip("\r"))
             for rule in mark["rules"].split(", ") if mark else ():
                 assert mark
-                whole_file = rule == "empty-file"
+                whole_file = rule in ("empty-file", "event-removed")
                 place = int(mark["line"] or number)
                 column = mark["column"] or mark["at"]
                 yield (None if whole_file else place, int(column) if column else None, rule)
 
     def problems(self, folder: Path) -> tuple[Problem, ...]:
         """What is found when the case stands in a site of its own."""
+        return tuple(filter(self._matters, open_site(self.site(folder), NOW).problems))
+
+    def site(self, folder: Path) -> Path:
+        """Write the case's site: what was published before is in git, and then the case itself."""
         (folder / "content" / "incidents").mkdir(parents=True)
         (folder / "content" / "site.yml").write_bytes((CASES / "site.yml").read_bytes())
         if self.path.suffix == ".md":
             _write_neighbours(folder)
+        for name, data in self._beside():
+            (folder / "content" / "incidents" / name).write_bytes(data)
+        published = sorted((self.path.parent / "published").glob(f"{self.path.stem}.*"))
+        for each in published:
+            # case.yml was the case itself, case.other.yml was other.yml beside it
+            other = each.name.removeprefix(f"{self.path.stem}.")
+            name = self.path.name if other == "yml" else other
+            (folder / "content" / "incidents" / name).write_bytes(each.read_bytes())
+        if published:
+            Repository(folder).commit({})
+            for each in (folder / "content" / "incidents").iterdir():
+                each.unlink()
         (folder / self.file).write_bytes(self.path.read_bytes())
-        return open_site(folder, NOW).problems
+        return folder
+
+    def _beside(self) -> Iterator[tuple[str, bytes]]:
+        """Events that are there too; of ``name.x20.yml`` there are twenty."""
+        for path in sorted((self.path.parent / "beside").glob("*.yml")):
+            name, _, times = path.stem.partition(".x")
+            for number in range(int(times or 1)):
+                yield f"{name}-{number}.yml", path.read_bytes()
+
+    def _matters(self, problem: Problem) -> bool:
+        """A case of one rule of the trade is judged by all of them, any other by none."""
+        if problem.rule in OF_THE_TRADE and problem.level is not Level.ERROR:
+            return self.path.parent.name in OF_THE_TRADE
+        return True
 
 
 def _write_neighbours(folder: Path) -> None:
@@ -73,6 +108,8 @@ def _write_neighbours(folder: Path) -> None:
     for name, kind in (("known-incident.yml", "incidents"), ("pool-empty.md", "postmortems")):
         inside = "operations/" if kind == "postmortems" else ""
         (folder / "content" / kind / f"{inside}{name}").write_bytes((CASES / name).read_bytes())
+    picture = "content/postmortems/operations/pool.png"
+    (folder / picture).write_bytes((CASES / "pool.png").read_bytes())
 
 
 def spots(problems: tuple[Problem, ...], expected: list[Spot]) -> list[Spot]:

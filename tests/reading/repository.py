@@ -38,10 +38,13 @@ class Repository:
         write_site(self.root, files, site=site)
 
     def commit(
-        self, files: Mapping[str, str | bytes] | None = None, site: str | None = None
+        self,
+        files: Mapping[str, str | bytes] | None = None,
+        site: str | None = None,
+        message: str = "x",
     ) -> str:
         """Write files, commit everything, and give the commit."""
         self.write(files or {}, site=site)
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", "x")
+        self.git("commit", "--quiet", "--allow-empty", "--message", message)
         return self.git("rev-parse", "HEAD")

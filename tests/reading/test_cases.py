@@ -22,7 +22,7 @@ def test_exactly_what_is_marked_is_found(case: Case, tmp_path: Path) -> None:
     problems = case.problems(tmp_path)
     expected = case.expected()
     assert spots(problems, expected) == expected, [each.sentence for each in problems]
-    assert {problem.place.file for problem in problems} <= {case.file}
+    assert {each.place.file for each in problems if each.rule != "event-removed"} <= {case.file}
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
@@ -79,10 +79,11 @@ def test_a_rule_looks_at_something(rule: Rule) -> None:
     assert rule.of_event or rule.of_site or rule.of_postmortem
 
 
-def test_every_module_of_rules_is_registered_and_in_order() -> None:
+def test_every_module_of_rules_is_applied_and_none_has_the_id_of_another() -> None:
     folder = CASES.parents[1] / "generator" / "checks" / "rules"
-    modules = [path.stem.replace("_", "-") for path in sorted(folder.glob("*.py"))]
-    assert [rule.id for rule in RULES] == [name for name in modules if name != "--init--"]
+    modules = [path.stem.replace("_", "-") for path in folder.rglob("*.py")]
+    assert [rule.id for rule in RULES] == sorted(each for each in modules if each != "--init--")
+    assert len({rule.id for rule in RULES}) == len(RULES)
 
 
 def test_there_are_more_than_thirty_kinds_of_broken_input() -> None:

@@ -8,17 +8,19 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.support.given import SITE
 
 Given = Callable[..., Path]
 AT = ("--now", "2026-11-18T15:10:00Z")
 GOOD = """
     title: Checkout requests fail
     severity: sev1
-    started: 2026-11-18T14:02:00Z
+    started: 2026-11-18T14:42:00Z
+    components: {checkout: partial_outage}
     updates:
-      - {id: u1, at: 2026-11-18T14:10:00Z, status: investigating, message: We look into it.}
+      - {id: u1, at: 2026-11-18T14:50:00Z, status: investigating, message: All payments fail.}
 """
-WARNED = GOOD.replace("We look into it.", "'![graph](https://nimbus.example/g.png)'")
+WARNED = GOOD.replace("All payments fail.", "'All fail. ![graph](https://nimbus.example/g.png)'")
 
 
 def check(*arguments: object) -> Result:
@@ -44,6 +46,54 @@ def test_warnings_exit_0(given: Given) -> None:
     done = check("--root", given({"a.yml": WARNED}))
     assert done.exit_code == 0
     assert "warning" in done.stdout
+
+
+def test_with_strict_warnings_exit_1(given: Given) -> None:
+    done = check("--root", given({"a.yml": WARNED}), "--strict")
+    assert done.exit_code == 1
+    assert "Correct the first, save" in done.stdout
+    assert check("--root", given({"a.yml": GOOD}), "--strict").exit_code == 0
+
+
+def test_what_its_author_lets_stand_is_listed_with_the_reason(given: Given) -> None:
+    late = GOOD.replace("14:42:00Z", "13:42:00Z")
+    root = given(
+        {"a.yml": late.replace("severity", "allow: {first-update: B told us late}\n    severity")}
+    )
+    done = check("--root", root, "--strict")
+    assert done.exit_code == 0
+    assert (
+        "content/incidents/a.yml:7:18: allowed: the first update came 1h 8m after the start "
+        "(limit 30m) [first-update]\n  reason: B told us late\n" in done.stdout
+    )
+    assert "2 files checked: no problems, 1 allowed." in done.stdout
+    (allowed,) = json.loads(check("--root", root, "--format", "json").stdout)["allowed"]
+    assert (allowed["rule"], allowed["reason"]) == ("first-update", "B told us late")
+    assert "reason: B told us late" in check("--root", root, "--format", "markdown").stdout
+
+
+def test_a_policy_raises_lowers_and_switches_off(given: Given) -> None:
+    def exit_code(level: str, strict: str = "--strict") -> int:
+        policy = f"policies:\n  checks: {{message-image: {level}}}\n"
+        root = given({"a.yml": WARNED}, site=SITE + policy)
+        return check("--root", root, *([strict] if strict else [])).exit_code
+
+    assert exit_code("error", strict="") == 1
+    assert exit_code("warning", strict="") == 0
+    assert exit_code("info") == 0
+    assert exit_code("off") == 0
+
+
+def test_no_policy_and_no_author_sets_an_error_aside_that_keeps_the_page_sound(
+    given: Given,
+) -> None:
+    wrong = GOOD.replace("{checkout", "{chekout")
+    allowed = wrong.replace("severity", "allow: {unknown-component: we know}\n    severity")
+    policy = "policies:\n  checks: {unknown-component: off}\n"
+    done = check("--root", given({"a.yml": allowed}, site=SITE + policy))
+    assert done.exit_code == 1
+    assert "[unknown-component]" in done.stdout
+    assert "[unused-allow]" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -102,4 +152,5 @@ def test_the_example_of_the_house_has_no_problem() -> None:
     root = Path(__file__).parents[2]
     done = CliRunner().invoke(main, ["check", "--root", str(root), *AT])
     assert done.exit_code == 0, done.stdout
-    assert "no problems" in done.stdout
+    assert "4 allowed." in done.stdout, "what stands for long, to show it"
+    assert "warning" not in done.stdout

@@ -5,6 +5,7 @@ import json as stdlib_json
 import pytest
 
 from generator.problems import Level, Place, Problem
+from generator.problems.words import shown
 from generator.report import github, json, summary, text
 
 PLACE = Place("content/incidents/checkout.yml", 12, 9, "    at: 2026-08-14T10:30:00Z")
@@ -52,6 +53,29 @@ def test_of_a_long_line_the_part_around_the_column_is_shown(column: int) -> None
     assert len(shown) < 110
     at = caret.index("^")
     assert shown[at : at + 1] in ("y", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("key AKIAIOSFODNN7EXAMPLE is out", "key AKIA•••••••••••••••• is out"),
+        ("password = 'hunter2hunter2' too", f"pass{'•' * 22}' too"),
+        ("(sk-ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-~x)", f"(sk-A{'•' * 39})"),
+        ("ftp://me:pa55word@files.example.com/x y", f"ftp://{'•' * 11}@files.example.com/x y"),
+        ("About 15% of checkouts fail.", "About 15% of checkouts fail."),
+    ],
+)
+def test_a_secret_is_not_repeated_in_any_report(line: str, seen: str) -> None:
+    place = Place("x.yml", 7, 1, line)
+    assert f"  7 | {seen}\n" in with_excerpt(line, 1)
+    assert stdlib_json.loads(json([Problem(place, "r", "s")]))["problems"][0]["excerpt"] == seen
+    assert shown(line) == f"'{seen}'"
+
+
+def test_a_secret_behind_the_cut_is_not_repeated_either() -> None:
+    secret = "ghp_" + "a1B2" * 9
+    assert secret[4:10] not in with_excerpt("x" * 90 + " " + secret, 1)
+    assert secret[4:10] not in shown("x" * 70 + " " + secret)
 
 
 def test_colour_is_there_where_it_is_wanted() -> None:
@@ -130,6 +154,7 @@ def test_json_has_a_version_counts_and_every_field() -> None:
                 "excerpt": None,
             },
         ],
+        "allowed": [],
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,13 +28,3 @@ def public(build_whole_example: Path) -> Iterator[Served]:
     """What the public sees, served."""
     with serve(build_whole_example) as served:
         yield served
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what drives a browser where workers share a run: it was seen to wait for ever."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return
-    reason = "hangs under pytest-xdist, cause unknown; run `pytest tests/search` by itself"
-    for item in items:
-        if "tests/search/" in item.nodeid and "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.skip(reason=reason))

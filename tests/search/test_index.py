@@ -7,12 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cbor2 import loads
 
-from generator.library.search import pagefind
+from generator.cache import opened
+from generator.library.search import pagefind, parts
 from generator.library.search.index import index
-from generator.library.search.pagefind import indexed
+from generator.library.search.part import opened as unpacked
+from generator.library.search.parts import SIZE, indexed
 from generator.library.search.record import Record
 from generator.library.search.synonyms import SYNONYMS
+from generator.library.search.whole import recut
 from generator.output import CannotPublish
 from tests.conftest import ROOT
 from tests.derive_library.given import library
@@ -34,6 +38,53 @@ def test_each_record_is_known_by_its_place() -> None:
     files, ids = indexed([record("shop/a/", "A"), record("_incidents/b/", "B")])
     assert ids.keys() == {"shop/a/", "_incidents/b/"}
     assert {f"fragment/{each}.pf_fragment" for each in ids.values()} < files.keys()
+
+
+def test_an_index_in_parts_finds_what_one_index_finds(tmp_path: Path) -> None:
+    records = [record(f"shop/{n}/", f"Title {n} of mine{n % 7}") for n in range(SIZE + 20)]
+    with opened(tmp_path) as store:
+        cold = indexed(records, store)
+    once = recut(pagefind.pagefind(records))
+
+    files, ids = cold
+    assert found(files) == found(once)
+    assert set(ids.values()) == {name[9:-12] for name in files if name.startswith("fragment/")}
+
+
+def test_only_the_part_of_what_changed_is_indexed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [record(f"shop/{n}/", f"Title {n}") for n in range(SIZE + 20)]
+    with opened(tmp_path) as store:
+        indexed(records, store)
+    records[3] = replace(records[3], title="Another")
+    asked: list[int] = []
+
+    def counting(given: list[Record], scratch: Path | None) -> dict[str, bytes]:
+        asked.append(len(given))
+        return pagefind.pagefind(given, scratch)
+
+    monkeypatch.setattr(parts, "pagefind", counting)
+    with opened(tmp_path) as store:
+        warm = indexed(records, store)
+    assert len(asked) == 1
+    assert asked[0] < len(records)
+    assert warm == indexed(records)
+
+
+def found(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
+    """By word, the places of the pages that have it, and where it stands in them."""
+    (name,) = (name for name in files if name.endswith(".pf_meta"))
+    head = loads(unpacked(files[name]))
+    texts = [json.loads(unpacked(files[f"fragment/{each[0]}.pf_fragment"])) for each in head[1]]
+    told: dict[str, dict[str, object]] = {}
+    for _, _, piece in head[2]:
+        for word, pages, _ in loads(unpacked(files[f"index/{piece}.pf_index"]))[0]:
+            at = 0
+            for step, *places in pages:
+                at += step
+                told.setdefault(word, {})[texts[at]["url"]] = places
+    return told
 
 
 def test_nothing_but_what_the_page_asks_for_is_published() -> None:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import gzip
 
 import cbor2
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.library.search.recut import PIECE, SIGNATURE, recut
+from generator.library.search.part import SIGNATURE
+from generator.library.search.whole import PIECE, recut
 
 NUMBER = st.integers(-70_000, 70_000)
 PLACES = st.lists(NUMBER, max_size=40)
@@ -14,7 +15,7 @@ PAGE = st.tuples(NUMBER, PLACES, PLACES).map(list)
 VARIANTS = st.lists(
     st.tuples(st.text(max_size=5), st.lists(PAGE, max_size=2)).map(list), max_size=2
 )
-WORD = st.tuples(st.text(min_size=1, max_size=40), st.lists(PAGE, max_size=300), VARIANTS).map(list)
+WORD = st.tuples(st.text(min_size=1, max_size=40), st.lists(PAGE, max_size=30), VARIANTS).map(list)
 ENTRY = b'{"version":"1.5.2","languages":{"en":{"hash":"en_0123456789"}}}'
 
 Word = list[object]
@@ -48,12 +49,17 @@ def words(files: dict[str, bytes]) -> list[list[Word]]:
     return pieces  # type: ignore[return-value]
 
 
-@given(st.lists(st.lists(WORD, min_size=1, max_size=6), min_size=1, max_size=3))
-def test_every_word_stays_with_all_its_places_and_in_its_order(chunks: list[list[Word]]) -> None:
+WORDS = st.lists(WORD, min_size=1, max_size=12, unique_by=lambda each: str(each[0])).map(
+    lambda words: sorted(words, key=lambda each: str(each[0]))
+)
+
+
+@settings(max_examples=40)
+@given(WORDS, st.integers(1, 12))
+def test_every_word_stays_with_all_its_places_and_in_its_order(all_: list[Word], cut: int) -> None:
+    chunks = [all_[at : at + cut] for at in range(0, len(all_), cut)]
     after = words(recut(index(*chunks)))
-    assert [word for piece in after for word in piece] == [
-        word for chunk in chunks for word in chunk
-    ]
+    assert [word for piece in after for word in piece] == all_
 
 
 def word(name: str, bytes_: int) -> Word:

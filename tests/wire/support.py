@@ -21,7 +21,7 @@ from generator.model.public import (
     PublicWindow,
 )
 from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage, worst
-from generator.output import OutputFile
+from generator.output import Publishable
 
 NOW = datetime(2026, 11, 18, 15, 10, tzinfo=UTC)
 AUTHORITY = "status.nimbus.example,2026"
@@ -234,7 +234,7 @@ def _touched(part: PublicComponent, events: Iterable[PublicEvent]) -> PublicComp
     return part.model_copy(update={"events": tuple(ids), "state": worst(states)})
 
 
-Renderer = Callable[[PublicSite], Iterator[OutputFile]]
+Renderer = Callable[[PublicSite], Iterator[Publishable]]
 
 
 def published(render: Renderer, of: PublicSite) -> dict[str, bytes]:

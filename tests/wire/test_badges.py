@@ -157,3 +157,12 @@ def test_wide_letters_take_more_room_and_marks_above_letters_none() -> None:
     assert width("e\u0301") == width("e")
     assert width("iiii") < width("mmmm")
     assert width("") == 0
+
+
+def test_no_badge_calls_anything_operational_while_a_report_is_missing() -> None:
+    made = files(ComponentState.OPERATIONAL, ComponentState.MAJOR_OUTAGE, withheld=1)
+    told = {name: json.loads(made[f"badge/{name}.json"]) for name in ("status", "c0", "c1")}
+    assert told["c0"]["message"] == "Not all reports could be read"
+    assert told["c0"]["isError"] is True
+    assert told["c1"]["message"] == "Major outage"
+    assert "Operational" not in {each["message"] for each in told.values()}

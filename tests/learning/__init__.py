@@ -1,0 +1,1 @@
+"""Beginning a postmortem from the command line."""

@@ -1,0 +1,1 @@
+"""A site of one's own, as `statusbook init` begins it."""
