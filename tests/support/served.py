@@ -132,7 +132,7 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
-    """Python's five drop the calls of a client that opens many at once: each then waits, or fails."""
+    """Python's five drop the calls of a client that opens many at once; these wait, or fail."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of browsers that hang up early."""
