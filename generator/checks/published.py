@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.facts import Facts
-from generator.checks.finding import Finding, Keys
-from generator.checks.prose import line_of
+from generator.checks.finding import Keys
 from generator.derive.leaves import is_public
-from generator.model.content import Event, Postmortem, SiteConfig
-from generator.problems import Level
+from generator.model.content import Event, Postmortem
 
 
 class Text(NamedTuple):
@@ -19,14 +17,6 @@ class Text(NamedTuple):
     keys: Keys
     text: str
     body_line: int | None = None
-
-
-class Leak(NamedTuple):
-    """Where in a text something begins that is not for customers, and what it is."""
-
-    start: int
-    sentence: str
-    hint: str
 
 
 def of_event(event: Event) -> Iterator[Text]:
@@ -68,25 +58,3 @@ def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Text]:
     for section in postmortem.body.sections:
         if section.kind in allowed:
             yield Text((), section.source.lstrip("\r\n"), section.line)
-
-
-def leaks(
-    texts: Iterator[Text],
-    find: Callable[[str, SiteConfig], Iterator[Leak]],
-    site: SiteConfig,
-    level: Level = Level.WARNING,
-) -> Iterator[Finding]:
-    """Look through texts; of several leaks on one line the first is told."""
-    for keys, text, body_line in texts:
-        told: set[int] = set()
-        for leak in find(text, site):
-            line = line_of(text, leak.start)
-            if line not in told:
-                told.add(line)
-                yield _finding(keys, body_line, line, leak, level)
-
-
-def _finding(keys: Keys, body_line: int | None, line: int, leak: Leak, level: Level) -> Finding:
-    if body_line is not None:
-        return Finding(keys, leak.sentence, leak.hint, level, body_line=body_line + line)
-    return Finding(keys, leak.sentence, leak.hint, level, line=line)

@@ -31,14 +31,18 @@ class Rule:
 
     @classmethod
     def of(cls, module: ModuleType) -> Rule:
-        """Make the rule that a module of ``rules`` states."""
+        """Make the rule that a module of ``rules`` states.
+
+        Its looks are functions of its own, or those of the ``SEARCH`` that it has instead.
+        """
         *_, subject, name = module.__name__.split(".")
+        looks = getattr(module, "SEARCH", module)
         return cls(
             name.replace("_", "-"),
             module.__doc__ or "",
             subject,
-            getattr(module, "of_event", None),
-            getattr(module, "of_site", None),
-            getattr(module, "of_postmortem", None),
-            looks_back=getattr(module, "LOOKS_BACK", False),
+            getattr(looks, "of_event", None),
+            getattr(looks, "of_site", None),
+            getattr(looks, "of_postmortem", None),
+            looks_back=getattr(looks, "looks_back", False),
         )

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
-from generator.checks import RULES, Rule
+from generator.checks import RULES, Rule, rules
+from generator.checks.leaks import Search
 from generator.problems import Problem
 from tests.reading.cases import CASES, Case, all_cases, spots
 
@@ -77,6 +80,17 @@ def test_a_rule_is_documented_with_bad_and_good(rule: Rule) -> None:
 @RULE
 def test_a_rule_looks_at_something(rule: Rule) -> None:
     assert rule.of_event or rule.of_site or rule.of_postmortem
+
+
+def test_a_rule_that_searches_all_that_is_published_has_no_looks_beside_it() -> None:
+    modules = [
+        import_module(each.name) for each in walk_packages(rules.__path__, f"{rules.__name__}.")
+    ]
+    searching = [module for module in modules if hasattr(module, "SEARCH")]
+    assert searching
+    for module in searching:
+        assert isinstance(module.SEARCH, Search), module
+        assert not [each for each in vars(module) if each.startswith("of_")], module
 
 
 def test_every_module_of_rules_is_applied_and_none_has_the_id_of_another() -> None:

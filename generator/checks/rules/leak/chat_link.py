@@ -16,11 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks import published as texts
-from generator.checks.facts import Facts
-from generator.checks.finding import Finding
-from generator.checks.published import Leak, leaks
-from generator.model.content import Event, Postmortem, SiteConfig
+from generator.checks.leaks import Leak, Search
+from generator.model.content import SiteConfig
 from generator.problems.words import shown
 
 _LINK = re.compile(
@@ -42,17 +39,4 @@ def _found(text: str, site: SiteConfig) -> Iterator[Leak]:
         )
 
 
-def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
-    """Look at title and messages of what is recent."""
-    if facts.is_recent(event):
-        yield from leaks(texts.of_event(event), _found, facts.site)
-
-
-def of_site(facts: Facts) -> Iterator[Finding]:
-    """Look at what the site says of itself."""
-    yield from leaks(texts.of_site(facts), _found, facts.site)
-
-
-def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
-    """Look at what leaves the house of a public postmortem."""
-    yield from leaks(texts.of_postmortem(postmortem, facts), _found, facts.site)
+SEARCH = Search(_found)

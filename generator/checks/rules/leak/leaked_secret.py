@@ -16,16 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks import published as texts
-from generator.checks.facts import Facts
-from generator.checks.finding import Finding
+from generator.checks.leaks import Leak, Search
 from generator.checks.prose import has_any
-from generator.checks.published import Leak, leaks
-from generator.model.content import Event, Postmortem, SiteConfig
+from generator.model.content import SiteConfig
 from generator.problems import Level
 from generator.problems.secrets import FORMS, SECRET
 
-LOOKS_BACK = True
 _PARTS = (
     *(
         "AKIA",
@@ -60,18 +56,8 @@ def _with_article(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
-    """Look at title and messages."""
-    whole = texts.whole(event)
-    if has_any(whole, _PARTS) or ("@" in whole and "://" in whole):
-        yield from leaks(texts.of_event(event), _found, facts.site, Level.ERROR)
+def _may_be_one(text: str) -> bool:
+    return has_any(text, _PARTS) or ("@" in text and "://" in text)
 
 
-def of_site(facts: Facts) -> Iterator[Finding]:
-    """Look at what the site says of itself."""
-    yield from leaks(texts.of_site(facts), _found, facts.site, Level.ERROR)
-
-
-def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
-    """Look at what leaves the house of a public postmortem."""
-    yield from leaks(texts.of_postmortem(postmortem, facts), _found, facts.site, Level.ERROR)
+SEARCH = Search(_found, Level.ERROR, looks_back=True, may_be=_may_be_one)

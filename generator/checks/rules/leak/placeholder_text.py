@@ -17,16 +17,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks import published as texts
-from generator.checks.facts import Facts
-from generator.checks.finding import Finding
+from generator.checks.leaks import Leak, Search
 from generator.checks.prose import has_any, words
-from generator.checks.published import Leak, leaks
-from generator.model.content import Event, SiteConfig
+from generator.model.content import SiteConfig
 from generator.problems import Level
 from generator.problems.words import shown
 
-LOOKS_BACK = True
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}]*\}\}|\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+)\b"
     r"|(?i:\blorem ipsum\b|[\[<(](?:insert|fill in|add|enter|placeholder)\b[^\])>\n]*[\])>])"
@@ -64,12 +60,4 @@ def _may_be_one(text: str) -> bool:
     return has_any(text, _PARTS) or has_any(text.lower(), _LOWER_PARTS)
 
 
-def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
-    """Look at title and messages."""
-    if _may_be_one(texts.whole(event)):
-        yield from leaks(texts.of_event(event), _found, facts.site, Level.ERROR)
-
-
-def of_site(facts: Facts) -> Iterator[Finding]:
-    """Look at what the site says of itself."""
-    yield from leaks(texts.of_site(facts), _found, facts.site, Level.ERROR)
+SEARCH = Search(_found, Level.ERROR, looks_back=True, may_be=_may_be_one, in_postmortems=False)

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from generator.checks import published as texts
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
+from generator.checks.leaks import Leak, leaks
 from generator.checks.people import names_of
-from generator.checks.published import Leak, leaks
 from generator.model.content import Postmortem, SiteConfig
 from generator.problems.words import shown
 
