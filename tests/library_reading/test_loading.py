@@ -12,6 +12,7 @@ from generator.problems import Lane, Level
 from generator.site import Opened, open_site
 from generator.source import Paper, parse_paper
 from tests.build.inside import statusbook
+from tests.conftest import ROOT
 from tests.reading.cases import CASES
 
 NOW = datetime(2026, 11, 18, 15, 10, tzinfo=UTC)
@@ -95,6 +96,11 @@ def test_the_status_lane_reads_no_bodies(root: Path) -> None:
     content = open_site(root, NOW, lanes=(Lane.STATUS,)).content
     assert content
     assert content.postmortems[0].body.sections == ()
+
+
+def test_the_status_lane_blames_no_text_that_it_did_not_read() -> None:
+    told = set(open_site(ROOT, NOW).problems)
+    assert set(open_site(ROOT, NOW, lanes=(Lane.STATUS,)).problems) <= told
 
 
 def test_what_only_looks_like_a_postmortem_is_told(root: Path) -> None:

@@ -28,6 +28,8 @@ from generator.problems.words import shown
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find names of pictures that nothing shows."""
     del facts
+    if not postmortem.body.sections:
+        return  # there is no text, or it was not read, which the status page can do without
     names = {picture.name for picture in postmortem.pictures}
     for index, name in enumerate(postmortem.public_pictures):
         if name not in names:
