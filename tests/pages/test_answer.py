@@ -117,6 +117,20 @@ def test_components_are_not_called_well_without_saying_what_is_not_counted() -> 
     assert "withheld" not in calm["components/checkout/index.html"]
 
 
+def test_no_component_is_called_operational_while_a_report_is_missing() -> None:
+    made = pages(tree(calm_day(withheld=1)))
+    rows = parsed(made["index.html"]).xpath(
+        "//*[@class='component__line' or @class='group__name']/.."
+    )
+    said = " ".join(words(row) for row in rows)
+    assert "Operational" not in said
+    assert "No known incidents" in said
+    alone = words(parsed(made["components/checkout/index.html"]).get_element_by_id("main"))
+    assert alone.index("No known incidents") < alone.index("could not be published")
+    broken = pages(tree(site([incident()], withheld=1)))["index.html"]
+    assert "Partial outage" in words(parsed(broken).get_element_by_id("components"))
+
+
 def test_nothing_is_admitted_where_all_was_read() -> None:
     assert not front(calm_day()).xpath("//*[@id='withheld']")
 

@@ -88,7 +88,14 @@ def component_label(desk: Desk, forecast: Forecast, component: PublicComponent) 
 def _labelled(
     desk: Desk, now: ComponentState, changes: list[tuple[datetime, ComponentState]]
 ) -> Phased[Label]:
-    return phased(desk.labels.state(now), [(at, desk.labels.state(state)) for at, state in changes])
+    return phased(_known(desk, now), [(at, _known(desk, state)) for at, state in changes])
+
+
+def _known(desk: Desk, state: ComponentState) -> Label:
+    """A state; but nothing is called sound while a report is missing that may say otherwise."""
+    if desk.site.withheld and state is ComponentState.OPERATIONAL:
+        return desk.labels.none_known
+    return desk.labels.state(state)
 
 
 def _group(

@@ -56,6 +56,7 @@ class Labels:
         self.not_all_known = Label(
             ICONS["unknown"], words.gettext("Not all reports could be read"), "neutral"
         )
+        self.none_known = Label(ICONS["unknown"], words.gettext("No known incidents"), "neutral")
         self._was = {
             state: words.gettext("was: %(state)s", state=words.state(state))
             for state in ComponentState
