@@ -69,8 +69,11 @@ def publish_status(
     ``watch`` sees every file go by; ``waits`` is called if another build has to be waited for.
     What earlier builds left in ``store`` is used where it is still true; ``afresh`` every page is
     made, whatever stands there.
-    Whatever stands in the way becomes a problem, and ``target`` is then as it was.
+    Whatever stands in the way becomes a problem, and ``target`` is then as it was. In a folder that
+    is no site, nothing is touched.
     """
+    if not (root / "content").is_dir():
+        return Built(open_site(root, now, lanes=(Lane.STATUS,)).problems)
     try:
         with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
             order = _Order(root, target, now, claim, watch, stages or Stages(), keep_going, afresh)

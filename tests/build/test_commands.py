@@ -73,3 +73,10 @@ def test_the_version_is_told(tmp_path: Path) -> None:
 
 def test_an_unknown_command_is_wrong_usage(tmp_path: Path) -> None:
     assert statusbook(tmp_path, "frobnicate").returncode == 2
+
+
+def test_a_folder_that_is_no_site_is_left_as_it_was(tmp_path: Path) -> None:
+    done = statusbook(tmp_path, "build", "--keep-going", "--now", NOW)
+    assert done.returncode == 1
+    assert "statusbook init" in done.stdout
+    assert list(tmp_path.iterdir()) == []
