@@ -13,11 +13,12 @@ import click
 
 from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.library.calm import calm
-from generator.cli.library.shelved import Shelved, Shelves, has_library
+from generator.cli.lanes import Lanes
+from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.progress import counted
-from generator.cli.publishing import Built, publish_status
+from generator.cli.publishing import Built
 from generator.cli.stages import Stages
+from generator.cli.targets import refuse_inputs
 from generator.cli.told import format_option, tell
 from generator.cli.told_build import closing
 from generator.output import Publishable
@@ -77,41 +78,31 @@ def build(
     """
     begun = time.monotonic()
     shelves = Shelves(out or root / "site" / "public", out_internal or root / "site" / "internal")
-    _refuse_inputs(root, shelves)
+    refuse_inputs(root, shelves)
     moment = resolve_now(now)
-    waits = partial(click.echo, "Another build is running; this one waits for it.", err=True)
-    stages = Stages()
-    with calm(), kept_in(root, cache, off=no_cache) as store:
-        built = publish_status(
-            root,
-            shelves.public,
-            moment,
-            keep_going=keep_going,
-            watch=_watched,
-            waits=waits,
-            store=store,
-            stages=stages,
-            afresh=no_cache,
-        )
+    lanes = Lanes(
+        root,
+        shelves,
+        partial(kept_in, root, cache, off=no_cache),
+        partial(click.echo, "Another build is running; this one waits for it.", err=True),
+        keep_going=keep_going,
+        afresh=no_cache,
+    )
+    built = lanes.publish(moment, _watched)
     done = time.monotonic() - begun
-    if only or built.site is None or not has_library(root):
+    shelved = None
+    if only or not lanes.have_library(built):
         tell(built.problems, form)
         click.echo(closing(built, shelves.public, done), err=True)
-        _tell_timings(stages, timings)
-        sys.exit(_exit_code(built))
-    from generator.cli.library.shelve import shelve  # noqa: PLC0415 - the status page
-    from generator.cli.library.told import told  # noqa: PLC0415 - needs nothing of it
+    else:
+        from generator.cli.library.told import told  # noqa: PLC0415 - the status page needs it not
 
-    click.echo(closing(built, shelves.public, done, last=False), err=True)
-    with kept_in(root, cache, off=no_cache) as store:
-        shelved = shelve(
-            root, shelves, moment, built.site, keep_going=keep_going, waits=waits, store=store
-        )
-    if built.has_new_links(shelves.public):
-        publish_status(root, shelves.public, moment, keep_going=keep_going, waits=waits)
-    tell(sorted({*built.problems, *shelved.problems}, key=sort_key), form)
-    click.echo(told(shelved, shelves, time.monotonic() - begun - done), err=True)
-    _tell_timings(stages, timings)
+        click.echo(closing(built, shelves.public, done, last=False), err=True)
+        shelved = lanes.shelve(built, moment)
+        tell(sorted({*built.problems, *shelved.problems}, key=sort_key), form)
+        click.echo(told(shelved, shelves, time.monotonic() - begun - done), err=True)
+    if timings:
+        _tell_timings(lanes.stages)
     sys.exit(_exit_code(built, shelved))
 
 
@@ -119,31 +110,12 @@ def _watched(files: Iterable[Publishable]) -> Iterable[Publishable]:
     return counted(files, "files done")
 
 
-def _tell_timings(stages: Stages, wanted: bool) -> None:  # noqa: FBT001 - a flag of the command
-    if wanted:
-        for name, seconds in stages.seconds.items():
-            click.echo(f"{seconds:8.3f} s  {name}", err=True)
+def _tell_timings(stages: Stages) -> None:
+    for name, seconds in stages.seconds.items():
+        click.echo(f"{seconds:8.3f} s  {name}", err=True)
 
 
-def _refuse_inputs(root: Path, shelves: Shelves) -> None:
-    """No tree is published into the folders that it is made of, nor into the other one."""
-    public, internal = shelves.public.resolve(), shelves.internal.resolve()
-    for option, target in (("--out", shelves.public), ("--out-internal", shelves.internal)):
-        for name in ("content", "overrides"):
-            if target.resolve().is_relative_to((root / name).resolve()):
-                raise click.UsageError(
-                    f"{option} {target} lies in {root / name}, which the site is made of; "
-                    "choose a folder beside it"
-                )
-    nested = public.is_relative_to(internal) or internal.is_relative_to(public)
-    if nested and has_library(root):
-        raise click.UsageError(
-            f"{shelves.internal} is for your house and {shelves.public} for everybody, so neither "
-            "may lie in the other; name another folder with --out-internal"
-        )
-
-
-def _exit_code(built: Built, shelved: Shelved | None = None) -> int:
-    if built.published is None or (shelved and shelved.failed):
+def _exit_code(built: Built, shelved: Shelved | None) -> int:
+    if built.published is None or (shelved and (shelved.failed or shelved.unlinked)):
         return UNCHANGED
     return WITHHELD if built.withheld or (shelved and shelved.withheld) else 0

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.library.shelve import shelve
-from generator.cli.library.shelved import Shelved, Shelves, has_library
-from generator.cli.publishing import Built, publish_status
+from generator.cli.lanes import Lanes
+from generator.cli.library.shelved import Shelves
 from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
 from generator.cli.serving.telling import tell, tell_of_other_build
 
@@ -33,7 +33,16 @@ from generator.cli.serving.telling import tell, tell_of_other_build
     help="0.0.0.0 shows the site to other machines in the network too.",
 )
 @now_option
-def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
+@cache_options
+def serve(
+    root: Path,
+    port: int,
+    host: str,
+    now: datetime | None,
+    cache: Path | None,
+    *,
+    no_cache: bool,
+) -> None:
     """Build the site, show it on this machine, and build it again after each change.
 
     The status page comes first; its library follows at /postmortems/, and where nobody else can
@@ -43,8 +52,10 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     shelves = Shelves(root / "site" / "public", root / "site" / "internal")
-    make = partial(publish_status, root, shelves.public, waits=tell_of_other_build)
-    workshop = Workshop(make, partial(resolve_now, now), partial(_shelved, root, shelves))
+    lanes = Lanes(
+        root, shelves, partial(kept_in, root, cache, off=no_cache), waits=tell_of_other_build
+    )
+    workshop = Workshop(lanes.publish, partial(resolve_now, now), lanes.shelve)
     try:
         with Server(shelves.public, workshop, host, port, shelves.internal) as server:
             click.echo(f"Building {root.resolve()}", err=True)
@@ -54,13 +65,3 @@ def serve(root: Path, port: int, host: str, now: datetime | None) -> None:
                 click.echo("\nStopped.", err=True)
     except CannotListen as trouble:
         raise click.UsageError(str(trouble)) from trouble
-
-
-def _shelved(root: Path, shelves: Shelves, built: Built, moment: datetime) -> Shelved:
-    """Build the library, where there is one."""
-    if built.site is None or not has_library(root):
-        return Shelved(unchanged=True)
-    shelved = shelve(root, shelves, moment, built.site, waits=tell_of_other_build)
-    if built.has_new_links(shelves.public):
-        publish_status(root, shelves.public, moment, waits=tell_of_other_build)
-    return shelved

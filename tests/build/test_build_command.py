@@ -273,7 +273,7 @@ def test_our_own_mistake_is_told_without_a_traceback(
     def bug(*_: object, **__: object) -> None:
         raise KeyError("what")
 
-    monkeypatch.setattr("generator.cli.build.publish_status", bug)
+    monkeypatch.setattr("generator.cli.lanes.publish_status", bug)
     arguments = ["build", "--root", str(given({})), "--now", NOW]
 
     done = CliRunner().invoke(main, arguments)
@@ -291,7 +291,7 @@ def test_what_the_machine_refuses_is_told_without_a_traceback(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(24, "Too many open files")
 
-    monkeypatch.setattr("generator.cli.build.publish_status", refuse)
+    monkeypatch.setattr("generator.cli.lanes.publish_status", refuse)
 
     done = CliRunner().invoke(main, ["build", "--root", str(given({})), "--now", NOW])
 

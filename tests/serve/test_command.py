@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.build.trees import tree
 from tests.serve.helpers import PATIENCE, get, until
 from tests.support.command import statusbook
 
@@ -122,6 +123,32 @@ def test_a_site_that_never_could_be_built_shows_why(given: Callable[..., Path]) 
 
     assert page.status == 503
     assert "content/incidents/checkout.yml:2:11" in page.text
+
+
+def test_what_it_keeps_is_of_use_to_builds_beside_it(given: Callable[..., Path]) -> None:
+    over = CHECKOUT.replace("2026-11-18", "2026-06-18").replace("    next_update: 30m\n", "")
+    over += "  - {id: u2, at: 2026-06-18T15:10:00Z, status: resolved, message: It works again.}\n"
+    root = given({"checkout.yml": CHECKOUT, "over.yml": over})
+    incident = root / "content" / "incidents" / "checkout.yml"
+
+    with serving(root, "--now", NOW) as server:
+        assert "Checkout requests fail" in get(server.url).text
+        done = statusbook(root, "build", "--only", "status", "--now", NOW)
+        assert "(1 more as they were)" in done.stderr
+        incident.write_text(CHECKOUT.replace("Checkout requests", "Card payments"), "utf-8")
+        until(lambda: "Card payments fail" in get(server.url).text)
+
+    assert statusbook(root, "build", "--now", NOW, "--no-cache", "--out", "b").returncode == 0
+    assert tree(root / "site/public") == tree(root / "b")
+
+
+def test_it_keeps_nothing_where_that_is_not_wanted(given: Callable[..., Path]) -> None:
+    root = given({"checkout.yml": CHECKOUT})
+
+    with serving(root, "--now", NOW, "--no-cache") as server:
+        assert "Checkout requests fail" in get(server.url).text
+
+    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])

@@ -29,6 +29,8 @@ class Shelved:
     published: dict[Audience, Published] = field(default_factory=dict)
     unchanged: bool = False
     read: int = 0
+    unlinked: bool = False
+    """Whether the status page, which shall lead to it, could not be published again."""
 
     @property
     def failed(self) -> bool:

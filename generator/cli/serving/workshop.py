@@ -85,7 +85,7 @@ class Workshop:
             return None
         shelve = self._shelve
         shelved = self._tried(lambda: shelve(built, last.at))
-        if isinstance(shelved, Shelved) and shelved.unchanged:
+        if isinstance(shelved, Shelved) and shelved.unchanged and not shelved.unlinked:
             return None
         self._count += 1
         problems = tuple(sorted({*built.problems, *shelved.problems}, key=sort_key))
