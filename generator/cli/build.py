@@ -17,6 +17,7 @@ from generator.cli.lanes import Lanes
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.progress import counted
 from generator.cli.publishing import Built
+from generator.cli.root import root_option
 from generator.cli.stages import Stages
 from generator.cli.targets import refuse_inputs
 from generator.cli.told import format_option, tell
@@ -28,12 +29,7 @@ UNCHANGED, WITHHELD = 1, 3
 
 
 @click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

@@ -11,6 +11,7 @@ import click
 
 from generator import report
 from generator.cli.clock import now_option, resolve_now
+from generator.cli.root import root_option
 from generator.cli.told import format_option, tell
 from generator.cli.wanted import Wanted
 from generator.problems import Level, Problem
@@ -19,12 +20,7 @@ from generator.site import open_site
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]…")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors: exit code 1.")
 @click.option(
     "--base",

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.publishing import as_problem
+from generator.cli.root import root_option
 from generator.cli.told import counted, format_option, tell
 from generator.derive import public_site
 from generator.derive.library.edition import edition
@@ -23,12 +24,7 @@ from generator.site.history import with_history
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @click.option(
     "--audience",
     type=click.Choice([each.value for each in Audience]),

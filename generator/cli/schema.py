@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.authoring.schemas import FOLDER, Kind, schema_files, schema_of, written
+from generator.cli.root import root_option
 from generator.cli.shelving_schemas import put, stale
 from generator.cli.told import tell
 from generator.model.content import SiteConfig
@@ -18,12 +19,7 @@ _KINDS = click.Choice([each.value for each in Kind])
 
 @click.command()
 @click.argument("kind", required=False, type=_KINDS, metavar="[site|event|postmortem]")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @click.option("--any", "any_site", is_flag=True, help="For any site: without the ids of this one.")
 @click.option("--write", is_flag=True, help=f"Write all of them into {FOLDER}/.")
 @click.option("--check", is_flag=True, help=f"Say whether those in {FOLDER}/ are up to date.")

@@ -14,17 +14,13 @@ from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.lanes import Lanes
 from generator.cli.library.shelved import Shelves
+from generator.cli.root import root_option
 from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
 from generator.cli.serving.telling import tell, tell_of_other_build
 
 
 @click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option(
     "--host",

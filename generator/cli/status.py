@@ -13,6 +13,7 @@ from generator.cli.clock import now_option, resolve_now
 from generator.cli.desk.standing import standing
 from generator.cli.desk.standing_json import as_json
 from generator.cli.desk.told_standing import next_step, told_standing
+from generator.cli.root import root_option
 from generator.cli.told import tell
 from generator.site import open_site
 
@@ -20,12 +21,7 @@ UNREADABLE, WITHHELD, LATE = 1, 3, 4
 
 
 @click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The site's folder, which holds content/. This folder where not given.",
-)
+@root_option
 @now_option
 @click.option("--all", "whole", is_flag=True, help="List everything, however much it is.")
 @click.option(

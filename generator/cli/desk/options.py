@@ -15,6 +15,7 @@ import click
 from generator.cli.clock import MomentType, now_option, resolve_now
 from generator.cli.desk.completing import complete_component, complete_event, complete_severity
 from generator.cli.desk.kinds import Effect, EffectType, WhenType
+from generator.cli.root import root_option
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -56,12 +57,7 @@ class Words:
 
 
 _MANNER = (
-    click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path(),
-        help="The site's folder, which holds content/. This folder where not given.",
-    ),
+    root_option,
     now_option,
     click.option("--no-input", is_flag=True, help="Ask nothing; what is missing is an error."),
     click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing."),

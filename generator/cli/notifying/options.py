@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.cli.clock import MomentType, now_option
+from generator.cli.root import root_option
 from generator.notify.courier import Pace
 from generator.notify.plan import Wishes
 
@@ -45,13 +46,21 @@ class Asked:
         return Pace(self.attempts, self.wait, self.patience, self.in_doubt == "leave")
 
 
+def _seconds(
+    name: str, told: str, *, default: float, within: tuple[float, float]
+) -> Callable[[F], F]:
+    return click.option(
+        name,
+        type=click.FloatRange(*within),
+        default=default,
+        show_default=True,
+        metavar="SECONDS",
+        help=told,
+    )
+
+
 _OPTIONS = (
-    click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path(),
-        help="The site's folder, which holds content/. This folder where not given.",
-    ),
+    root_option,
     click.option(
         "--state",
         default="announced.json",
@@ -82,29 +91,18 @@ _OPTIONS = (
         show_default=True,
         help="How often one message is tried in one run.",
     ),
-    click.option(
+    _seconds(
         "--wait",
-        type=click.FloatRange(0, 3600),
+        "How long to wait before the second attempt; twice as long before each further one.",
         default=2.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="How long to wait before the second attempt; twice as long before each further one.",
+        within=(0, 3600),
     ),
-    click.option(
-        "--timeout",
-        type=click.FloatRange(0.1, 600),
-        default=10.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="How long a receiver may be silent.",
-    ),
-    click.option(
+    _seconds("--timeout", "How long a receiver may be silent.", default=10.0, within=(0.1, 600)),
+    _seconds(
         "--patience",
-        type=click.FloatRange(0.1, 3600),
+        "How long one channel may take in one run; the others do not wait for it.",
         default=120.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="How long one channel may take in one run; the others do not wait for it.",
+        within=(0.1, 3600),
     ),
     now_option,
     click.option(
