@@ -6,7 +6,9 @@ from collections.abc import Collection
 
 import click
 
+from generator.cli.desk.asking import ask_effects
 from generator.cli.desk.kinds import Effect
+from generator.cli.desk.options import Manner, Words
 from generator.model.content import SiteConfig
 from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState
 from generator.problems.words import did_you_mean, listed
@@ -28,6 +30,17 @@ def stated(
             )
         found[known] = meant.value
     return found
+
+
+def stated_or_asked(
+    words: Words, site: SiteConfig, usual: ComponentState, manner: Manner
+) -> dict[str, str]:
+    """What is affected and how: as it was given, else as somebody answers who can be asked."""
+    given = stated(words.effects, site, usual)
+    if given or not manner.asks:
+        return given
+    states = {each.value: "" for each in ComponentState}
+    return ask_effects(component_names(site), states, usual.value)
 
 
 def component_id(name: str, site: SiteConfig) -> str:

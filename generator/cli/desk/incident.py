@@ -7,7 +7,7 @@ from datetime import datetime
 import click
 
 from generator.authoring import moment_text
-from generator.cli.desk.asking import ask_effects, choose
+from generator.cli.desk.asking import choose
 from generator.cli.desk.beginning import (
     begin,
     first_update,
@@ -17,18 +17,13 @@ from generator.cli.desk.beginning import (
     titled,
 )
 from generator.cli.desk.effects import (
-    component_names,
     in_words,
     known_severity,
-    stated,
+    stated_or_asked,
     usual_state,
 )
 from generator.cli.desk.opening import opened_desk
-from generator.cli.desk.options import (
-    Manner,
-    Words,
-)
-from generator.cli.desk.preview import STATES
+from generator.cli.desk.options import Manner, Words
 from generator.cli.desk.saying import promise
 from generator.cli.desk.wording import worded
 from generator.model.content import SiteConfig
@@ -53,10 +48,7 @@ def begin_incident(
     at = moment_of(words, desk, manner)
     title = titled(title, manner, "Headline: what fails for whom")
     severity = known_severity(severity, site) if severity else _severity(site)
-    effects = stated(words.effects, site, usual_state(severity, site))
-    if not effects and manner.asks:
-        states = {each.value: "" for each in STATES}
-        effects = ask_effects(component_names(site), states, usual_state(severity, site).value)
+    effects = stated_or_asked(words, site, usual_state(severity, site), manner)
     stage = _first(status or Stage.INVESTIGATING)
     file = place_of(ident, title, started or at, desk)
     message = worded(

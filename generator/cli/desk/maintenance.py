@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from generator.authoring import moment_text
-from generator.cli.desk.asking import ask_effects
 from generator.cli.desk.beginning import (
     begin,
     first_update,
@@ -14,13 +13,9 @@ from generator.cli.desk.beginning import (
     refuse_missing,
     titled,
 )
-from generator.cli.desk.effects import component_names, in_words, stated
+from generator.cli.desk.effects import in_words, stated_or_asked
 from generator.cli.desk.opening import opened_desk
-from generator.cli.desk.options import (
-    Manner,
-    Words,
-)
-from generator.cli.desk.preview import STATES
+from generator.cli.desk.options import Manner, Words
 from generator.cli.desk.saying import promise
 from generator.cli.desk.windows import window
 from generator.cli.desk.wording import worded
@@ -44,11 +39,7 @@ def begin_maintenance(
     at = moment_of(words, desk, manner)
     title = titled(title, manner, "Headline: what is done")
     begins, ends = window(start, end, span, manner)
-    effects = stated(words.effects, site, ComponentState.UNDER_MAINTENANCE)
-    if not effects and manner.asks:
-        states = {each.value: "" for each in STATES}
-        usual = ComponentState.UNDER_MAINTENANCE.value
-        effects = ask_effects(component_names(site), states, usual)
+    effects = stated_or_asked(words, site, ComponentState.UNDER_MAINTENANCE, manner)
     file = place_of(ident, title, begins, desk)
     message = worded(
         words,

@@ -18,10 +18,7 @@ from generator.cli.desk.beginning import (
 )
 from generator.cli.desk.effects import component_id, component_names, in_words
 from generator.cli.desk.opening import opened_desk
-from generator.cli.desk.options import (
-    Manner,
-    Words,
-)
+from generator.cli.desk.options import Manner, Words
 from generator.cli.desk.wording import worded
 from generator.model.vocabulary import EventKind, Stage
 
