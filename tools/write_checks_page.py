@@ -36,7 +36,8 @@ READING = {
     "duplicate-key": "The same key stands twice in one place. One of them would be lost.",
     "empty-file": "There is nothing in the file.",
     "encoding": "The file is not saved as UTF-8. Most editors offer that when saving.",
-    "file-name": "The file's name cannot be an id, or ends in a way that keeps it from being read.",
+    "file-name": "The file's name cannot be an id, or it ends in a way or lies in a folder that "
+    "keeps it from being read. It is an error where the text reads like an incident.",
     "forbidden-character": "An invisible character, most often copied from a chat or a web page. "
     "Delete it and type the words around it anew.",
     "front-matter": "A postmortem begins with a line of `---`, its keys, and `---` again; the text "

@@ -226,7 +226,7 @@ def test_a_misnamed_file_is_read_all_the_same_to_tell_of_everything(given: Given
 
 @pytest.mark.parametrize(
     ("name", "level"),
-    [("a.YML", Level.ERROR), ("a.Yaml", Level.ERROR), ("a.yml.txt", Level.WARNING)],
+    [("a.YML", Level.ERROR), ("a.Yaml", Level.ERROR), ("a.yml.txt", Level.ERROR)],
 )
 def test_a_file_that_its_author_takes_for_content_is_told_of(
     given: Given, name: str, level: Level
