@@ -104,10 +104,10 @@ def main() -> None:
 
 
 def _browse(site: Path) -> None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - for who has a browser
 
-    from tests.support.chromium import FLAGS  # noqa: PLC0415
-    from tests.support.served import serve  # noqa: PLC0415
+    from tests.support.chromium import FLAGS  # noqa: PLC0415 - as above
+    from tests.support.served import serve  # noqa: PLC0415 - as above
 
     with serve(site) as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)

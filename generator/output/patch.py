@@ -4,6 +4,7 @@ The spare is the tree before the published one. Where both are as the last build
 spare differs from the published tree in the files that build changed; those are shared, then what
 changes now is written. Any doubt, and the whole tree is compared instead (``stage``).
 """
+# Tens of thousands of names a build: a path object would cost more than what is asked of the disk.
 # ruff: noqa: PTH106, PTH108, PTH112, PTH114, PTH208
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ def feed_files(
     publisher: Publisher, channel: Channel, root: str, formats: tuple[Format, ...]
 ) -> Iterator[OutputFile]:
     """Write the channel in each format; ``root`` is the site's address, without a slash."""
-    from generator.syndication.atom import atom  # noqa: PLC0415 - feedgen is slow to import,
-    from generator.syndication.json_feed import json_feed  # noqa: PLC0415
-    from generator.syndication.rss import rss  # noqa: PLC0415 - and most commands need none
+    from generator.syndication.atom import atom  # noqa: PLC0415 - feedgen is slow to import
+    from generator.syndication.json_feed import json_feed  # noqa: PLC0415 - most commands need none
+    from generator.syndication.rss import rss  # noqa: PLC0415 - as atom
 
     writers = {"rss": rss, "atom": atom, "json": json_feed}
     for form in formats:

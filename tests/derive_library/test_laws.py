@@ -36,9 +36,9 @@ WORDS = ["pool", "database", "exhausted", "certificate", "expired", "retry", "st
 days = st.one_of(
     st.none(), st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(lambda day: day.isoformat())
 )
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2026, 11, 18)).map(  # noqa: DTZ001
-    lambda moment: moment.replace(microsecond=0, tzinfo=UTC)
-)
+FIRST = datetime(2026, 1, 1)  # noqa: DTZ001 - Hypothesis draws between times without a zone
+LAST = datetime(2026, 11, 18)  # noqa: DTZ001 - as FIRST
+moments = st.datetimes(FIRST, LAST).map(lambda moment: moment.replace(microsecond=0, tzinfo=UTC))
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 TOLD = (
     trouble("x", "10 10:00", "10 11:00", components={"search": "partial_outage"}),

@@ -25,7 +25,7 @@ def translations(language: str) -> NullTranslations:
     if language == SOURCE_LANGUAGE or not path.is_file():
         return NullTranslations()
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - English needs none of it
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
 
     with path.open("rb") as file:
         catalogue = read_po(file, locale=language, domain=DOMAIN)
