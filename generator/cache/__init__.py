@@ -3,8 +3,19 @@
 A build with a cache, without one, and with one that is damaged, say the same.
 """
 
+from generator.cache.ambient import recalled, recalled_bytes, remembering
 from generator.cache.code import code_digest
 from generator.cache.key import key
 from generator.cache.store import Cache, NoCache, Store, opened
 
-__all__ = ["Cache", "NoCache", "Store", "code_digest", "key", "opened"]
+__all__ = [
+    "Cache",
+    "NoCache",
+    "Store",
+    "code_digest",
+    "key",
+    "opened",
+    "recalled",
+    "recalled_bytes",
+    "remembering",
+]

@@ -5,9 +5,11 @@ Addresses of other hosts and of mailboxes become an ellipsis.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -27,8 +29,8 @@ class Border:
 
     url: str
     """The status site's address, without a trailing slash."""
-    hosts: Collection[str]
-    postmortems: Collection[str]
+    hosts: frozenset[str]
+    postmortems: frozenset[str]
 
     @classmethod
     def of(cls, site: SiteConfig, postmortems: Collection[str]) -> Border:
@@ -39,7 +41,7 @@ class Border:
         return cls(
             url=site.url.rstrip("/"),
             hosts=frozenset(host for host in hosts if host),
-            postmortems=postmortems,
+            postmortems=frozenset(postmortems),
         )
 
     def target(self, href: str) -> str | None:
@@ -62,3 +64,10 @@ class Border:
         """Take addresses that may not pass out of a text."""
         kept = _ADDRESS.sub(lambda match: match[0] if self.target(match[0]) else _GONE, text)
         return _MAILBOX.sub(_GONE, kept) if "@" in kept else kept
+
+
+@lru_cache(maxsize=16)
+def made_of(border: Border, *, leads: bool) -> str:
+    """Tell all that decides what may pass; the postmortems only where a text ``leads`` anywhere."""
+    postmortems = sorted(border.postmortems) if leads else ()
+    return json.dumps([border.url, sorted(border.hosts), list(postmortems)])

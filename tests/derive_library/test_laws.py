@@ -177,7 +177,9 @@ def test_numbers_agree_with_the_entries_they_are_made_of(written: tuple[Postmort
         assert set(shown.reviews[0].overdue) == late
 
 
-BORDER = Border(url="https://s.example", hosts={"s.example"}, postmortems={"pm"})
+BORDER = Border(
+    url="https://s.example", hosts=frozenset({"s.example"}), postmortems=frozenset({"pm"})
+)
 PIECES = [
     "[", "](", ")", "https://corp.zzz/x", "<", ">", "!", "`", "```\n", "\n", "\n\n", "- ", "> ",
     "    ", "<!--", "-->", "<b title='corp.zzz'>", "</b>", "corpus", "[1]: https://corp.zzz\n",

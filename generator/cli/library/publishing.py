@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from generator.cache import Store
+from generator.cache import Store, remembering
 from generator.cli.library.calm import calm
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import forget_library, remember_library
@@ -46,7 +46,7 @@ def publish_library(
     store: Store,
 ) -> Shelved:
     """Build and publish both editions, or neither; ``made_of`` is remembered for the next build."""
-    with calm():
+    with calm(), remembering(store):
         return _publish(
             root, shelves, now, made_of, keep_going=keep_going, waits=waits, store=store
         )

@@ -9,6 +9,7 @@ Pictures become their descriptions, but for those that may leave.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,7 +18,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.derive.border import Border
+from generator.cache import recalled
+from generator.derive.border import Border, made_of
 from generator.derive.characters import printable
 from generator.derive.library.rewriting import markdown_of
 from generator.derive.prose.text import inline_text
@@ -29,6 +31,12 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 def leaving(markdown: str, border: Border, pictures: Mapping[str, str] = _NONE) -> str:
     """Write Markdown anew for the public; ``pictures`` may leave, by address, under new ones."""
+    border_of = made_of(border, leads="[" in markdown)
+    told = (markdown, border_of, json.dumps(pictures, sort_keys=True))
+    return recalled("leaving", told, lambda: _left(markdown, border, pictures))
+
+
+def _left(markdown: str, border: Border, pictures: Mapping[str, str]) -> str:
     tokens = _parser().parse(printable(markdown))
     if any(token.level >= _DEPTH - 1 for token in tokens):
         tokens = [_code(_COMMENT.sub("", printable(markdown)))]

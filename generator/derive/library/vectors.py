@@ -8,12 +8,14 @@ number of postmortems and not with its square.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
+from generator.cache import recalled
 from generator.derive.library.terms import terms_in, words_of
 
 KEPT = 70
@@ -50,7 +52,16 @@ def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
     ]
 
 
-def _count(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
+def _count(pieces: Sequence[Piece]) -> tuple[dict[str, float], dict[str, str]]:
+    """Count the words of a postmortem, and note how each was written first."""
+    told = json.dumps(pieces)
+    counts, written = json.loads(
+        recalled("words", (told,), lambda: json.dumps(_counted(pieces), separators=(",", ":")))
+    )
+    return counts, written
+
+
+def _counted(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
     counts: dict[str, float] = {}
     written: dict[str, str] = {}
     for text, weight, is_facet in pieces:

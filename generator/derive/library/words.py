@@ -10,6 +10,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.cache import recalled
 from generator.derive.characters import one_line, printable
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -39,7 +40,12 @@ def plain_line(markdown: str) -> str:
 
 def first_paragraph(markdown: str) -> str:
     """Read the first paragraph, or else the first list, as plain text on one line."""
-    tokens = _parser().parse(printable(markdown[:_LONGEST]))
+    told = markdown[:_LONGEST]
+    return recalled("first-paragraph", (told,), lambda: _first_paragraph(told))
+
+
+def _first_paragraph(markdown: str) -> str:
+    tokens = _parser().parse(printable(markdown))
     found: list[str] = []
     stack: list[str] = []
     for token in tokens:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import vl_convert
+from generator.cache import recalled
 
 WIDTH = 340
 """Units that a drawing is wide: a phone's column, so that its words are never scaled down."""
@@ -89,7 +90,7 @@ BOX: Mapping[str, Field | Units] = {**TALL, "x2": Field("x2")}
 
 def svg(label: str, height: int, layers: Sequence[Layer], x: Axis, y: Axis) -> str:
     """Draw layers over two scales; ``label`` is what a screen reader says in their place."""
-    drawn: str = vl_convert.vega_to_svg(
+    told = json.dumps(
         {
             "$schema": _SCHEMA,
             "width": WIDTH,
@@ -102,12 +103,20 @@ def svg(label: str, height: int, layers: Sequence[Layer], x: Axis, y: Axis) -> s
             "marks": [_marks(each) for each in layers if each.values],
         }
     )
+    drawn = recalled("plot", (told,), lambda: _drawn(told))
     found = _ROOT.match(drawn)
     if found is None:
         raise ValueError("the plotting library wrote no SVG")
     size = f'viewBox="0 0 {found[1]} {found[2]}"'
     root = f'<svg class="sb-plot" role="img" aria-label="{escape(label)}" {size}>'
     return root + drawn[found.end() :]
+
+
+def _drawn(told: str) -> str:
+    import vl_convert  # noqa: PLC0415 - a browser's engine, not started where all is kept
+
+    drawn: str = vl_convert.vega_to_svg(told)
+    return drawn
 
 
 def _scale(name: str, axis: Axis) -> dict[str, Any]:

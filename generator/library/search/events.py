@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.library.search.record import INCIDENTS, Record
 from generator.library.search.shelf import INCIDENT, WHAT
+from generator.library.search.unread import read_of
 from generator.model.edition import Edition
 
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
@@ -32,7 +33,7 @@ def incidents(edition: Edition, status: Path | None) -> Iterator[Record]:
         main = found[0].replace("<main", "<main data-pagefind-body", 1)
         words = " ".join(unescape(_TAG.sub("", title[1])).split())
         place = f"{INCIDENTS}{page.parent.name}/"
-        yield Record(place, words, _day(main), main, _values(edition, main))
+        yield Record(place, words, _day(main), read_of(main), _values(edition, main))
 
 
 def _day(main: str) -> date | None:

@@ -15,14 +15,10 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from generator.library.search.record import Record
+from generator.library.search.unread import UNREAD
 from generator.output import CannotPublish
 
 LANGUAGE = "en"
-_UNREAD = (
-    ".sb-head__marks", ".sb-facts", ".sb-course", ".sb-chain", ".sb-written", ".sb-rail__zone",
-    ".sb-todo__facts", ".event__state", ".facts", ".update__head", ".changes",
-)  # fmt: skip
-"""What stands on a page for the eye and would be found for the wrong reason."""
 _WANTED = ("pagefind.js", "pagefind-entry.json", "wasm.en.pagefind")
 
 
@@ -65,7 +61,7 @@ def _run(pages: Path, out: Path) -> None:
     if program is None:
         raise _trouble("its program is not installed")
     options = ["--site", str(pages), "--output-path", str(out), "--force-language", LANGUAGE]
-    unread = ["--exclude-selectors", ", ".join(_UNREAD)]
+    unread = ["--exclude-selectors", ", ".join(f".{name}" for name in UNREAD)]
     done = subprocess.run(  # noqa: S603 - the program that a package of ours brings
         [str(program), *options, *unread, "--silent"],
         cwd=pages,

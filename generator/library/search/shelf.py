@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 
+from generator.cache import recalled
 from generator.library.pages import places
 from generator.library.search.record import Record
+from generator.library.search.unread import behind, read_of
 from generator.model.edition import Edition, Entry
 
 _MARK = "data-pagefind-body"
-_NAME = re.compile(r"<([a-z]+)")
 WHAT = "what"
 POSTMORTEM, INCIDENT = "postmortem", "incident"
 
@@ -29,27 +29,18 @@ def postmortems(edition: Edition, read: Read) -> Iterator[Record]:
                 slugs[facet.name] = (*slugs.get(facet.name, ()), value.slug)
     for entry in edition.entries:
         place = places.within(entry.path)
-        body = _body(read(f"{place}index.html").decode(), entry)
-        yield Record(
-            place, entry.title, entry.day, body, values.get(entry.id, {WHAT: (POSTMORTEM,)})
-        )
+        told = values.get(entry.id, {WHAT: (POSTMORTEM,)})
+        yield Record(place, entry.title, entry.day, _body(read(f"{place}index.html"), entry), told)
 
 
-def _body(page: str, entry: Entry) -> str:
+def _body(page: bytes, entry: Entry) -> str:
     """Cut out what a theme marks as the text; one without a mark gives title and summary."""
-    mark = page.find(_MARK)
-    if mark < 0:
+    if _MARK.encode() not in page:
         return f"<div {_MARK}><h1>{escape(entry.title)}</h1><p>{escape(entry.summary)}</p></div>"
-    begin = page.rfind("<", 0, mark)
-    return page[begin : _end(page, begin)]
+    return recalled("search-text", (page,), lambda: _marked(page.decode()))
 
 
-def _end(page: str, begin: int) -> int:
-    """Find where an element ends; what follows it changes with other postmortems."""
-    name = _NAME.match(page, begin)
-    depth = 0
-    for found in re.finditer(rf"<(/?){name[1]}\b[^>]*>", page[begin:]) if name else ():
-        depth += -1 if found[1] else 1
-        if depth == 0:
-            return begin + found.end()
-    return len(page)
+def _marked(page: str) -> str:
+    begin = page.rfind("<", 0, page.find(_MARK))
+    end = behind(page, begin)  # what follows it changes with other postmortems
+    return read_of(page[begin:end])

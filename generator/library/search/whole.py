@@ -13,6 +13,7 @@ from itertools import accumulate
 
 import cbor2
 
+from generator.cache import recalled_bytes
 from generator.library.search.part import CHUNKS, PAGES, Part, closed, head_of, opened, part
 from generator.library.search.words import Word, array, joined, written
 
@@ -99,7 +100,7 @@ def _cut(words: Iterable[Word], files: dict[str, bytes]) -> Iterator[list[str]]:
 def _piece(words: Sequence[tuple[str, bytes]], files: dict[str, bytes]) -> list[str]:
     data = b"\x81" + array(len(words)) + b"".join(data for _, data in words)
     name = f"{_LANGUAGE}_{sha256(data).hexdigest()[:7]}"
-    files[f"index/{name}.pf_index"] = closed(data)
+    files[f"index/{name}.pf_index"] = recalled_bytes("search-piece", (data,), lambda: closed(data))
     return [words[0][0], words[-1][0], name]
 
 
