@@ -49,6 +49,18 @@ def test_what_was_given_is_not_asked_for(desk: DeskInTest) -> None:
     assert "A code." not in desk.text("fails")
 
 
+def test_what_the_checks_say_is_read_before_it_is_decided(desk: DeskInTest) -> None:
+    desk.begin()
+    terminal = Terminal(
+        desk.root, "update", "--now=2026-11-18T14:20:00Z", "--status", "identified", "-m", "@ana."
+    )
+    terminal.read_until("'@ana' names somebody as a chat does [mention]")
+    terminal.answer("Write it? [Y/n]", "n")
+    assert terminal.end() == 1
+    assert terminal.seen.count("[mention]") == 1
+    assert "@ana" not in desk.text("fails")
+
+
 def test_a_step_is_chosen_and_words_of_several_lines_are_typed(desk: DeskInTest) -> None:
     desk.begin()
     terminal = Terminal(desk.root, "update", "--now=2026-11-18T14:20:00Z")

@@ -49,6 +49,8 @@ def finish(draft: Draft, desk: Desk, manner: Manner, beside: Loaded | None = Non
         tell(_news(draft, looked), "text")
         click.echo("Nothing was written. Next: the same without --dry-run.", err=True)
         return
+    if not broken or manner.with_errors:
+        tell(_news(draft, looked), "text")
     if manner.asks and not click.confirm("Write it?", default=True, err=True):
         raise Stop("nothing was written", "run it again when you have the words")
     path = manner.root / draft.file
@@ -56,7 +58,6 @@ def finish(draft: Draft, desk: Desk, manner: Manner, beside: Loaded | None = Non
         add_file(path, draft.new)
     else:
         replace_file(path, draft.old, draft.new)
-    tell(_news(draft, looked), "text")
     click.echo(f"{draft.file}: written.", err=True)
     if repository and not broken:
         click.echo(f"Committed as {repository.commit(*_words(draft))}.", err=True)
