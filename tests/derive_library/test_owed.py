@@ -116,3 +116,11 @@ def test_open_incidents_are_told_on_every_page_the_worst_first() -> None:
         ("a/", "degraded_performance"),
     ]
     assert shown.now == NOW
+
+
+def test_an_open_incident_is_as_bad_as_the_status_page_says() -> None:
+    written = trouble(
+        "a", "18 10:00", "18 11:00", severity="sev1", components={"search": "partial_outage"}
+    )
+    shown = library(written.model_copy(update={"updates": written.updates[:1]}))
+    assert [each.state for each in shown.active] == ["partial_outage"]

@@ -23,7 +23,7 @@ from generator.model.content import Content
 from generator.model.edition import ActiveIncident, Edition
 from generator.model.learning import Audience
 from generator.model.public import PublicSite
-from generator.model.vocabulary import STATE_OF_IMPACT
+from generator.model.vocabulary import ComponentState
 
 
 def edition(content: Content, site: PublicSite, now: datetime, audience: Audience) -> Edition:
@@ -99,7 +99,7 @@ def _active(site: PublicSite) -> tuple[ActiveIncident, ...]:
         ActiveIncident(
             title=event.title,
             url=f"{site.url}/{event.path}",
-            state=STATE_OF_IMPACT[event.impact].value,
+            state=(event.weight or ComponentState.OPERATIONAL).value,
         )
         for event in found
     )

@@ -43,7 +43,7 @@ MEANINGS = {
 }
 NOTES = (
     (
-        "All are computed from times; what an author stated himself is not counted. Times come "
+        "All are computed from times; what was typed by hand is not counted. Times come "
         "from the postmortem's head, else from the incident, else from the timeline."
     ),
     (

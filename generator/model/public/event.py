@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from generator.model.frozen import Frozen
-from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage, worst
+from generator.model.vocabulary import (
+    STATE_OF_IMPACT,
+    ComponentState,
+    EventKind,
+    Impact,
+    Stage,
+    worst,
+)
 
 
 class PublicChange(Frozen):
@@ -118,6 +125,13 @@ class PublicEvent(Frozen):
         """The worst that any component feels, or felt once it is over; ``None`` without any."""
         states = [effect.now if self.open else effect.worst for effect in self.effects]
         return worst(states) if states else None
+
+    @property
+    def weight(self) -> ComponentState | None:
+        """How bad it is, or was once it is over, as a state; ``None`` where it harmed nobody."""
+        if self.impact is Impact.NONE:
+            return None
+        return self.felt or STATE_OF_IMPACT[self.impact]
 
     @property
     def is_announced(self) -> bool:

@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.public import PublicEvent
-from generator.model.vocabulary import (
-    STATE_OF_IMPACT,
-    ComponentState,
-    EventKind,
-    Impact,
-    Stage,
-)
+from generator.model.vocabulary import ComponentState, EventKind, Stage
 from generator.status.pages.shapes import ICONS
 from generator.status.words import Words
 
@@ -80,7 +74,7 @@ class Labels:
             return self._maintenance
         if event.kind is EventKind.NOTICE:
             return self._notice
-        return self._harmless if event.impact is Impact.NONE else self.state(_state(event))
+        return self.state(event.weight) if event.weight else self._harmless
 
     def was(self, state: ComponentState) -> str:
         """was: Operational."""
@@ -89,7 +83,3 @@ class Labels:
     def at_worst(self, state: ComponentState) -> str:
         """At worst: Major outage."""
         return self._at_worst[state]
-
-
-def _state(event: PublicEvent) -> ComponentState:
-    return event.felt or STATE_OF_IMPACT[event.impact]
