@@ -13,7 +13,7 @@ from typing import NamedTuple
 FOLDER = "assets/library/"
 SHEETS = (
     "tokens", "material", "label", "card", "page", "head", "course", "rail", "todo", "kin", "past",
-    "list", "home", "search", "report", "figure", "plot", "print",
+    "list", "find", "home", "search", "fold", "report", "figure", "plot", "print",
 )  # fmt: skip
 """Stylesheets in the order in which they count."""
 MODULES = ("draw", "engine", "highlight", "box", "page", "start")
