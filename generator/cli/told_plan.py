@@ -10,6 +10,7 @@ from generator.output import OutputFile
 from generator.problems import Problem
 
 _EXAMPLES = 3
+_LOOK = "`statusbook check`, then `statusbook serve` to look at it"
 
 
 class Plan(Protocol):
@@ -42,12 +43,19 @@ class Plan(Protocol):
 
 
 def told_plan(
-    plan: Plan, written: str, *, thing: str, heading: str, dry_run: bool, folder: str = ""
+    plan: Plan,
+    written: str,
+    *,
+    thing: str,
+    heading: str,
+    dry_run: bool,
+    folder: str = "",
+    following: str = _LOOK,
 ) -> str:
     """The closing report.
 
     ``written`` tells what the files hold; ``thing`` is what is imported; ``heading`` stands above
-    the notes. Examples are shown by their paths below ``folder``.
+    the notes. Examples are shown by their paths below ``folder``. ``following`` is what to do next.
     """
     lines: list[str] = []
     if plan.files:
@@ -60,7 +68,8 @@ def told_plan(
         sentence = "files differ from what was read; they stay as they are"
         lines.append(_with_examples(sentence, plan.different, folder))
     notes = list(_noted(plan.notes, folder))
-    return "\n".join([*lines, *([heading] if notes else []), *notes, _next(plan, dry_run=dry_run)])
+    lines += [heading, *notes] if notes else []
+    return "\n".join([*lines, _next(plan, following, dry_run=dry_run)])
 
 
 def _noted(notes: Iterable[tuple[str, list[str]]], folder: str) -> Iterator[str]:
@@ -74,9 +83,9 @@ def _with_examples(sentence: str, examples: Sequence[str], folder: str) -> str:
     return f"{len(examples):,} {sentence} ({shown})"
 
 
-def _next(plan: Plan, *, dry_run: bool) -> str:
+def _next(plan: Plan, following: str, *, dry_run: bool) -> str:
     if plan.problems:
         return f"{summed(plan.problems).capitalize()}: see above, mend, and import again."
     if dry_run:
         return "Next: the same without --dry-run."
-    return "Next: `statusbook check`, then `statusbook serve` to look at it."
+    return f"Next: {following}."

@@ -15,11 +15,14 @@ def closing(plan: Import, *, dry_run: bool) -> str:
         f"{counted(len(plan.files), 'postmortem')} with "
         f"{counted(entries, 'timeline line')} and {counted(actions, 'action item')}"
     )
+    teams = "".join(f" --team {team}" for team in sorted(plan.teams))
+    site = {} if plan.has_site else {"following": f"`statusbook init{teams}`: there is no site yet"}
     return told_plan(
         plan,
         written,
         thing="postmortem",
-        heading="What you may want to fill in:",
+        heading="What you may want to fill in, in how many of them:",
         dry_run=dry_run,
         folder="content/postmortems/",
+        **site,
     )

@@ -96,7 +96,7 @@ def test_the_command_is_told_to_write_once_and_never_over_anything(root: Path) -
     start = "2 postmortems with 2 timeline lines and 0 action items."
     assert dry.stderr.startswith(f"Would write {start}")
     assert first.stderr.startswith(f"Wrote {start}")
-    assert "1 postmortems do not say how severe it was" in first.stderr
+    assert "1 without a severity, or not in your words" in first.stderr
     assert "1 postmortem had been imported before." in second.stderr
     assert "operations/a.md" in second.stderr
     assert mine.read_text().endswith("\nMore.\n")
@@ -108,3 +108,17 @@ def test_a_team_can_be_named(root: Path) -> None:
     (root / "old/a.md").write_text(OLD)
     (file,) = plan_import(root / "old", root, "operations").files
     assert file.path == "content/postmortems/operations/a.md"
+
+
+def test_where_there_is_no_site_yet_the_next_step_makes_one_that_knows_the_teams(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "old/operations").mkdir(parents=True)
+    (tmp_path / "old/operations/a.md").write_text(OLD)
+    done = statusbook(tmp_path, "import", "postmortems", "old")
+    (told,) = [line for line in done.stderr.splitlines() if line.startswith("Next:")]
+    assert "`statusbook init --team operations`" in told
+    told_to = ("init", "--team", "operations", "--name", "A", "--url", "https://a.example")
+    begun = statusbook(tmp_path, *told_to, "--no-input", "--now", "2026-11-18T15:10:00Z")
+    assert begun.returncode == 0, begun.stdout + begun.stderr
+    assert statusbook(tmp_path, "check", "--now", "2026-11-18T15:10:00Z").returncode == 0

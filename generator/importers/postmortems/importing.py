@@ -32,6 +32,10 @@ class Import:
     """Files that exist and say the same."""
     different: list[str] = field(default_factory=list)
     """Files that exist and say something else: people went on writing."""
+    has_site: bool = True
+    """Whether there is a site that they go into."""
+    teams: set[str] = field(default_factory=set)
+    """Whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def plan_import(folder: Path, root: Path, team: str | None = None) -> Import:
     plan = Import()
     site, problems = read_site(root)
     plan.problems += problems
+    plan.has_site = site is not None
     ground = _Ground(root, site, _existing(root))
     for document in documents(folder, team, plan.problems):
         _add(plan, document, ground)
@@ -72,6 +77,7 @@ def _add(plan: Import, document: Document, ground: _Ground) -> None:
     if id_ in ground.there:
         _compare(plan, ground.there[id_], file, ground.root)
         return
+    plan.teams.add(team)
     if site and team not in site.teams:
         notes.add(Kind.TEAM, path)
     if document.replaced:

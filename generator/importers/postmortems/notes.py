@@ -8,20 +8,20 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A kind of gap or guess, in words that follow its count."""
+    """A kind of gap or guess, in words that follow its count: "3 without a title"."""
 
-    TEAM = "postmortems belong to a team that content/site.yml does not name yet: add it there"
-    TITLE = "postmortems have no title: the name of the file became one"
-    CUT = "titles are too long and were cut; the text has them whole"
-    DATE = "postmortems do not say when it was: add date, or the incident they belong to"
-    SEVERITY = "postmortems do not say how severe it was, or not in your words: add severity"
-    STATUS = "postmortems do not say how far they are: they are drafts until you say final"
-    FRONT_MATTER = "files had keys that we do not have: they stand at the end of their text"
-    BROKEN = "files had front matter that cannot be read: it stands at the end of their text"
-    CHARACTERS = "files had invisible or broken characters, which were replaced"
-    TIMES = "timelines have lines whose time could not be read: they are kept as text"
-    ACTIONS = "postmortems have no action items that could be read"
-    OWNERS = "postmortems have action items without an owner"
+    TEAM = "of a team that content/site.yml does not name yet: add it there"
+    TITLE = "without a title: the name of the file became one"
+    CUT = "with a title that is too long and was cut; the text has it whole"
+    DATE = "without a day: add date, or the incident it belongs to"
+    SEVERITY = "without a severity, or not in your words: add severity"
+    STATUS = "of which nobody knows how far they are: drafts until you say final"
+    FRONT_MATTER = "with keys that we do not have: they stand at the end of the text"
+    BROKEN = "with front matter that cannot be read: it stands at the end of the text"
+    CHARACTERS = "with invisible or broken characters, which were replaced"
+    TIMES = "with lines of a timeline whose time could not be read: they are kept as text"
+    ACTIONS = "without action items that could be read"
+    OWNERS = "with action items that nobody owns"
 
 
 @dataclass(slots=True)
