@@ -34,10 +34,12 @@ def severity_impact(incident: Incident, frame: Frame) -> Impact:
 def state_now(course: Course, frame: Frame) -> ComponentState:
     """How bad an event makes the banner at this moment.
 
-    The worst of its effects on components that are not retired; an open incident that names no
-    component speaks through its severity.
+    The worst of its effects on components that are not retired; an open incident that says of no
+    component that it is worse than operational speaks through its severity.
     """
-    if isinstance(course.event, Incident) and course.open and not frame.known(course.named):
+    reached = worst([course.worst[each] for each in frame.known(course.worst)])
+    unaffected = reached is ComponentState.OPERATIONAL
+    if isinstance(course.event, Incident) and course.open and unaffected:
         return STATE_OF_IMPACT[severity_impact(course.event, frame)]
     components = frame.site.components
     return worst(

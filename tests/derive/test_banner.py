@@ -49,6 +49,12 @@ def test_an_incident_whose_components_are_all_unknown_speaks_through_its_severit
     assert banner(open_incident("a", components={"gone": "operational"})).state == "partial_outage"
 
 
+def test_an_incident_that_says_only_what_works_speaks_through_its_severity() -> None:
+    told = open_incident("a", severity="sev1", components={"search": "operational"})
+
+    assert banner(told).state == "major_outage"
+
+
 def test_one_that_names_components_speaks_through_them() -> None:
     told = open_incident("a", severity="sev1", components={"search": "degraded_performance"})
 

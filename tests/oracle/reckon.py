@@ -64,11 +64,13 @@ def state_now(world: World, component: str) -> str:
 
 
 def banner(world: World) -> str:
-    """The worst state of a component in use, and of open incidents that name no component."""
+    """The worst state of a component in use, and of open incidents that affected no component."""
     states = [state_now(world, c) for c, of in world["components"].items() if not of.get("retired")]
     for event in world["events"]:
-        named = any(told.get("components") for told in [event, *event["updates"]])
-        if kind_of(event) == "incident" and is_open(world, event) and not named:
+        if kind_of(event) != "incident" or not is_open(world, event):
+            continue
+        said = [told.get("components", {}) for told in [event, *event["updates"]]]
+        if all(set(effects.values()) <= {"operational"} for effects in said):
             states.append(RANK[IMPACT.index(SEVERITY[event["severity"]])])
     return worst(states)
 
