@@ -125,6 +125,21 @@ def test_every_line_of_the_text_stays_in_the_page() -> None:
     )
 
 
+def test_a_heading_that_says_the_title_again_stands_once() -> None:
+    written = postmortem(
+        "one",
+        section("Search was *not* available", "It was Monday.", level=1),
+        section("Summary", "Nobody found anything."),
+        title="Search was not available",
+    )
+    edition = library(written)
+    shown = pages(edition)["money/one/"].markdown
+    assert "Search was" not in shown
+    assert page(edition, "money/one/")["anchor"] == "search-was-not-available"
+    assert shown.startswith("It was Monday.")
+    assert "## Summary {#" in shown
+
+
 def test_the_public_page_shows_no_people_and_no_team() -> None:
     written = postmortem(
         "one",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -67,6 +68,8 @@ class Story:
     people: tuple[Fact, ...]
     incidents: tuple[Incident, ...]
     course: Course | None
+    anchor: str | None
+    """Where links to a heading lead in whose place the title stands."""
     headings: tuple[Heading, ...]
     stops: tuple[Stop, ...]
     todos: tuple[Todo, ...]
@@ -102,6 +105,7 @@ def story(desk: Desk, entry: Entry) -> Story:
         people=tuple(_people(entry)),
         incidents=tuple(_incidents(entry)),
         course=course(entry),
+        anchor=top.anchor if (top := _said_twice(entry)) else None,
         headings=found,
         stops=rail(entry),
         todos=tuple(todo(desk.edition.action[each]) for each in entry.actions),
@@ -126,13 +130,29 @@ def story(desk: Desk, entry: Entry) -> Story:
 
 
 def headings(entry: Entry) -> tuple[Heading, ...]:
-    """Let the highest heading of a document be of the second level, and all others follow."""
-    named = [section for section in entry.sections if section.heading.strip()]
+    """Let the highest heading of a document be of the second level, and all others follow.
+
+    One at the top that only says the title again is left out: the title stands above it.
+    """
+    named = [
+        each for each in entry.sections if each.heading.strip() and each is not _said_twice(entry)
+    ]
     highest = min((section.level for section in named), default=_TOP)
     return tuple(
         Heading(" ".join(each.heading.split()), each.anchor, _level(each, highest))
         for each in named
     )
+
+
+def _said_twice(entry: Entry) -> EntrySection | None:
+    """Find the heading at the top that only says the title again."""
+    first = next((each for each in entry.sections if each.heading.strip()), None)
+    again = first and first.kind is None and _plain(first.heading) == _plain(entry.title)
+    return first if again else None
+
+
+def _plain(heading: str) -> list[str]:
+    return re.sub(r"[*_`]", "", heading).casefold().split()
 
 
 def _level(section: EntrySection, highest: int) -> int:
