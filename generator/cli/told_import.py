@@ -15,5 +15,10 @@ def closing(plan: Import, *, dry_run: bool) -> str:
         f"{counted(plan.maintenances, 'maintenance')} with {counted(plan.updates, 'update')}"
         f"{', and content/site.yml' if has_site else ''}"
     )
+    if plan.newest:
+        written += (
+            f".\nThe newest word in them is of {plan.newest:%Y-%m-%d}: days after it show as good, "
+            "so bring along what happened since"
+        )
     heading = "What could not be carried over as it was:"
     return told_plan(plan, written, thing="event", heading=heading, dry_run=dry_run)

@@ -38,6 +38,9 @@ def test_an_import_can_be_checked_and_built(saved: Path) -> None:
     assert lines[0] == (
         "Wrote 3 files: 1 incident and 1 maintenance with 5 updates, and content/site.yml."
     )
+    assert lines[1].startswith(
+        "The newest word in them is of 2024-06-01: days after it show as good"
+    )
     assert lines[-1].startswith("Next: `statusbook check`")
     assert statusbook(saved, "check", "--now", NOW).returncode == 0
     assert statusbook(saved, "build", "--now", NOW).returncode == 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.importers.statuspage.chronology import began_at
+from generator.importers.statuspage.chronology import began_at, oldest_first
 from generator.importers.statuspage.components import catalogued
 from generator.importers.statuspage.events import event_data
 from generator.importers.statuspage.existing import EVENTS, SITE, Known, known_events, known_site
@@ -38,6 +39,8 @@ class Import:
     incidents: int = 0
     maintenances: int = 0
     updates: int = 0
+    newest: datetime | None = None
+    """When the newest word of all was said: of the days after it nothing is known."""
     there: list[str] = field(default_factory=list)
     """Files that exist and say the same."""
     different: list[str] = field(default_factory=list)
@@ -58,6 +61,8 @@ def plan_import(paths: Collection[Path], root: Path) -> Import:
             plan.files.append(OutputFile.text(SITE, text))
             known = Known(catalogue.names, SEVERITIES)
         _add_events(plan, gathered, known, root)
+    said = [at for event in gathered.events.values() for at, _ in oldest_first(event)]
+    plan.newest = max(said, default=None)
     plan.problems.sort(key=sort_key)
     return plan
 
