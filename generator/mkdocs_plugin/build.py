@@ -16,7 +16,7 @@ from generator.cache import NoCache, Store
 from generator.library import Page
 from generator.mkdocs_plugin.blame import blaming
 from generator.mkdocs_plugin.press import SITEMAP, THEME, Press
-from generator.mkdocs_plugin.prints import Prints
+from generator.mkdocs_plugin.prints import Prints, has_own_templates
 from generator.mkdocs_plugin.search import add_search
 from generator.mkdocs_plugin.settings import settings
 from generator.mkdocs_plugin.sheets import Sheets
@@ -50,7 +50,9 @@ def build_library(
         told = settings(edition, sheets.pages.keys())
         config = configured(told, folder, overrides)
         prints = Prints(kept, sheets, told, overrides)
-        config.plugins["statusbook"] = Press(sheets, prints, spool)
+        config.plugins["statusbook"] = Press(
+            sheets, prints, spool, framed=not has_own_templates(overrides)
+        )
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         config.plugins.on_startup(command="build", dirty=False)
         try:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
@@ -20,43 +18,51 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from generator.library import ROOT, Page
-from generator.mkdocs_plugin.body import rendered
+from generator.library import Page
 from generator.mkdocs_plugin.bundle import bundled, is_source
-from generator.mkdocs_plugin.contents import contents
+from generator.mkdocs_plugin.compiled import compiled
+from generator.mkdocs_plugin.filling import Filling
+from generator.mkdocs_plugin.frames import encoded
+from generator.mkdocs_plugin.galley import Galley, meta_of
 from generator.mkdocs_plugin.prints import Print, Prints
 from generator.mkdocs_plugin.scripts import Scripts
-from generator.mkdocs_plugin.sheets import Opened, Sheet, Sheets, url_of
+from generator.mkdocs_plugin.sheets import Opened, Sheet, Sheets
 from generator.mkdocs_plugin.sitemap import sitemap_of
 from generator.mkdocs_plugin.spool import Spool
 from generator.mkdocs_plugin.tidy import Tidy
-from generator.mkdocs_plugin.weave import woven
 from generator.output import OutputFile
 
 THEME = Path(__file__).parent / "theme"
 SITEMAP = "sitemap.xml"
 _NEVER = re.compile(r"sitemap\.xml$|assets/javascripts/(?:lunr|workers)/|.*\.map$")
 """Files of Material for its own search, and for those who look for mistakes in it."""
-_LOG = get_plugin_logger("statusbook")
-_ELSEWHERE = ("http", "https", "mailto")
 
 
 class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs has no types
-    """The events of one build. ``pages`` and ``files`` are named below the library's root."""
+    """The events of one build. ``pages`` and ``files`` are named below the library's root.
+
+    ``framed`` pages out of the navigation are printed here, and the host does not know of them:
+    nobody but our own templates may want to look at pages then.
+    """
 
     def __init__(
         self,
         pages: Iterable[Page | OutputFile] | Sheets,
         prints: Prints | None = None,
         spool: Spool | None = None,
+        *,
+        framed: bool = False,
     ) -> None:
         super().__init__()
         self._scripts = Scripts()
         self._sheets = pages if isinstance(pages, Sheets) else Sheets(pages)
         self._prints = prints
         self._spool = spool
+        self._framed = framed
         self._host = Files([])
         """All files that the host knows."""
+        self._left: list[str] = []
+        """Pages that are printed when the host has done its own."""
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Give the host every page and file, beside those of the theme.
@@ -68,7 +74,11 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         for path, sheet in self._sheets.pages.items():
             if path in shown:
                 given.append(_page(config, path, InclusionLevel.INCLUDED))
-            elif not self._is_finished(path, sheet, Path(config.site_dir)):
+            elif self._is_finished(path, sheet, Path(config.site_dir)):
+                continue
+            elif self._framed:
+                self._left.append(path)
+            else:
                 given.append(_page(config, path, InclusionLevel.NOT_IN_NAV))
         for path, file in self._sheets.files.items():
             if given.get_file_from_path(path):
@@ -80,13 +90,19 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         self._host = given
         return given
 
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which all pages show."""
+        del config, files
+        self._nav = nav
+        return nav
+
     def on_page_markdown(
         self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Set title and front matter; the host's own Markdown gets nothing to do."""
         del markdown, config, files
         sheet = self._sheets.pages[page.file.src_uri]
-        page.meta = sheet.brief if self._waits(page) else self._meta(sheet.opened())
+        page.meta = sheet.brief if self._waits(page) else meta_of(sheet.opened())
         return ""
 
     def on_page_content(
@@ -105,7 +121,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         del config, nav
         if self._waits(page):
             ours = self._sheets.pages[page.file.src_uri].opened()
-            page.meta = self._meta(ours)
+            page.meta = meta_of(ours)
             page.content = self._filled(page, self._host, ours)
         return context
 
@@ -114,6 +130,8 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         del config, files
         env.add_extension(Tidy)
         env.autoescape = lambda name: name in self._own_templates
+        env.bytecode_cache = compiled(self._own_templates)
+        self._env = env
         return env
 
     def on_post_page(self, output: str, /, *, page: HostPage, config: MkDocsConfig) -> str:
@@ -122,7 +140,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         html = self._scripts.moved(output, get_relative_url(".", page.url))
         path = page.file.src_uri
         if self._prints and self._waits(page):
-            finished = Print(_encoded(html), self._scripts.named_in(html))
+            finished = Print(encoded(html), self._scripts.named_in(html))
             self._prints.keep(path, self._sheets.pages[path], finished)
             page.meta, page.content, page.toc = {}, None, TableOfContents([])
             if self._spool is not None:
@@ -136,8 +154,18 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         return self._scripts.moved(output, urlsplit(config.site_url or "").path.rstrip("/"))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the scripts where the pages look for them."""
-        self._scripts.write(Path(config.site_dir))
+        """Print what is left, and put the scripts where the pages look for them."""
+        folder = Path(config.site_dir)
+        if self._left:
+            filling = Filling(self._sheets, self._host)
+            galley = Galley(self._env, config, self._nav, self._scripts, filling)
+            for path in self._left:
+                sheet = self._sheets.pages[path]
+                finished = galley.printed(path, sheet.opened())
+                if self._prints:
+                    self._prints.keep(path, sheet, finished)
+                self._put(path, finished.html, folder)
+        self._scripts.write(folder)
 
     @cached_property
     def _own_templates(self) -> frozenset[str]:
@@ -149,16 +177,10 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         """Whether a page is opened when it is its turn, and closed after it: nobody else asks."""
         return self._prints is not None and page.file.inclusion is InclusionLevel.NOT_IN_NAV
 
-    def _meta(self, ours: Opened) -> dict[str, Any]:
-        return {"title": ours.title, **ours.meta}
-
     def _filled(self, page: HostPage, files: Files, ours: Opened) -> str:
-        link = partial(self._link, page.file)
-        picture = partial(self._picture, page.file, files)
-        body = rendered(ours.markdown, link, picture, ours.figures)
-        page.toc = contents(body.headings)
-        page.present_anchor_ids = {heading.anchor for heading in body.headings}
-        return woven(body.html, ours.drawn)
+        text = Filling(self._sheets, files).text(page.file.src_uri, ours)
+        page.toc, page.present_anchor_ids = text.toc, text.anchors
+        return text.html
 
     def _is_finished(self, path: str, sheet: Sheet, folder: Path) -> bool:
         """Put a page in place that an earlier build finished, if one did."""
@@ -166,13 +188,17 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         if found is None:
             return False
         self._scripts.add(found.scripts)
+        self._put(path, found.html, folder)
+        return True
+
+    def _put(self, path: str, html: bytes, folder: Path) -> None:
+        """Put a finished page down."""
         if self._spool is not None:
-            self._spool.add(path.removesuffix(".md") + ".html", found.html)
-            return True
+            self._spool.add(path.removesuffix(".md") + ".html", html)
+            return
         target = folder / path.removesuffix(".md")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.with_suffix(".html").write_bytes(found.html)
-        return True
+        target.with_suffix(".html").write_bytes(html)
 
     def _file(self, config: MkDocsConfig, path: str, file: OutputFile) -> File:
         """Let the host know a file; what the spool holds is not the host's to write."""
@@ -180,38 +206,9 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
             return File.generated(config, path, content=file.data)
         return File.generated(config, path, content=b"", inclusion=InclusionLevel.EXCLUDED)
 
-    def _link(self, here: File, address: str) -> str | None:
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
-            return address if parts.scheme in _ELSEWHERE else None
-        if not parts.path.endswith(".md"):
-            return address
-        target = self._seen_from(here, _joined(here, parts.path))
-        if target is None:
-            _LOG.warning("'%s' links to '%s', which is no page", here.src_uri, address)
-            return None
-        return target + (f"#{parts.fragment}" if parts.fragment else "")
-
-    def _picture(self, here: File, files: Files, address: str) -> str | None:
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc or not parts.path:
-            return None
-        path = _joined(here, parts.path)
-        target = files.get_file_from_path(path)
-        return target.url_relative_to(here) if target else self._seen_from(here, path)
-
-    def _seen_from(self, here: File, path: str) -> str | None:
-        """How one page leads to another; not all of them are known to the host."""
-        return get_relative_url(url_of(path), here.url) if path in self._sheets.pages else None
-
 
 def _page(config: MkDocsConfig, path: str, level: InclusionLevel) -> File:
     return File.generated(config, path, content="", inclusion=level)
-
-
-def _encoded(html: str) -> bytes:
-    """Encode a page as MkDocs does."""
-    return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def _is_wanted(file: File, config: MkDocsConfig) -> bool:
@@ -234,9 +231,3 @@ def _bundle(theme: Files, given: Files, config: MkDocsConfig) -> None:
     given.append(File.generated(config, made.style, content=made.style_text))
     given.append(File.generated(config, made.script, content=made.script_text))
     config.extra["statusbook"] |= made.names
-
-
-def _joined(here: File, path: str) -> str:
-    """A source below the library's root, as seen from a page of it."""
-    folder = posixpath.dirname(f"/{ROOT}{here.src_uri}")
-    return posixpath.normpath(posixpath.join(folder, path)).removeprefix(f"/{ROOT}")

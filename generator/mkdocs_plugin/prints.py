@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Store, code_digest, key
+from generator.cache import NoCache, Store, code_digest, key
 from generator.mkdocs_plugin.sheets import Sheet, Sheets
 
 _SPACE = "library-page"
@@ -36,6 +36,8 @@ class Prints:
         self, store: Store, sheets: Sheets, settings: Mapping[str, Any], overrides: Path | None
     ) -> None:
         self._store = store
+        self._keys: dict[str, bytes] = {}
+        """Of pages that were looked for and not found."""
         own = list(_own(overrides))
         told = json.dumps(settings, sort_keys=True).encode()
         names = "\0".join(sorted((*sheets.pages, *sheets.files))).encode()
@@ -45,24 +47,33 @@ class Prints:
 
     def find(self, path: str, sheet: Sheet) -> Print | None:
         """Find a page that is finished; pages that lie in no folder of their own are not kept."""
-        if not _is_kept(path):
+        if isinstance(self._store, NoCache) or not _is_kept(path):
             return None
-        found = self._store.get(_SPACE, self._key(path, sheet))
+        key_of_page = self._key(path, sheet)
+        found = self._store.get(_SPACE, key_of_page)
         if found is None:
+            self._keys[path] = key_of_page
             return None
         scripts, _, html = found.partition(b"\n")
         return Print(html, json.loads(scripts))
 
     def keep(self, path: str, sheet: Sheet, finished: Print) -> None:
         """Keep a finished page for later builds."""
-        if _is_kept(path):
+        if not isinstance(self._store, NoCache) and _is_kept(path):
             scripts = json.dumps(finished.scripts).encode()
-            self._store.put(_SPACE, self._key(path, sheet), scripts + b"\n" + finished.html)
+            key_of_page = self._keys.get(path) or self._key(path, sheet)
+            self._store.put(_SPACE, key_of_page, scripts + b"\n" + finished.html)
 
     def _key(self, path: str, sheet: Sheet) -> bytes:
         packed = sheet.packed
         among = self._all or _LEADS.search(packed)
         return key(self._among if among else self._frame, path, packed)
+
+
+def has_own_templates(overrides: Path | None) -> bool:
+    """Whether a site draws pages of the library by itself, and may want to look at any of them."""
+    own = overrides.rglob("*.html") if overrides else ()
+    return any(file.relative_to(overrides).parts[0] != "status" for file in own if overrides)
 
 
 def _is_kept(path: str) -> bool:
