@@ -27,7 +27,7 @@ def refuse_history(event: Event, at: datetime, now: datetime) -> None:
         raise Refused(
             f"the update {newest.id} of {event.id} has the same time, {moment_text(at)}; "
             "feeds could not tell which came first",
-            "give a later time with --at",
+            "run it again in a second" if at == now else "give a later time with --at",
         )
 
 

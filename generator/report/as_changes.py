@@ -18,7 +18,7 @@ def changes_as_text(changes: Changes) -> str:
         return _NOTHING
     parts = [
         _part("On the page", changes.page),
-        *_announcements(changes.announced),
+        "\n".join(_announcements(changes.announced)),
         _part("Announced to nobody", changes.silently),
         _part("In the library", changes.library),
     ]
@@ -31,11 +31,12 @@ def _part(heading: str, sentences: Iterable[str]) -> str:
 
 
 def _announcements(announced: Iterable[Announcement]) -> Iterable[str]:
-    for each in announced:
+    for number, each in enumerate(announced):
+        heading = "" if number else "Announced to subscribers:\n"
         concerns = f" ({', '.join(each.components)})" if each.components else ""
         head = f"{each.title}: {each.stage}, {each.at:{_MOMENT}}{concerns}"
         words = "".join(f"  | {printable(line)}\n" for line in each.text.splitlines())
-        yield f"Announced to subscribers:\n  {printable(head)}\n{words}"
+        yield f"{heading}  {printable(head)}\n{words}"
 
 
 def changes_as_markdown(changes: Changes) -> str:

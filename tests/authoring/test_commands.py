@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,9 @@ def test_history_is_not_rewritten(desk: DeskInTest) -> None:
     assert "earlier than the newest update" in early
     late = desk.refused("14:30", "update", "-m", "x", "--at", "2026-11-18T15:00:00Z")
     assert "is in the future" in late
-    assert "has the same time" in desk.refused("14:10", "update", "-m", "x")
+    same = desk.refused("14:10", "update", "-m", "x")
+    assert "has the same time" in same
+    assert "Next: Run it again in a second." in same
     new = ("new", "notice", "--title", "x", "-m", "x", "--at", "2026-11-19T00:00:00Z")
     assert "is in the future" in desk.refused("14:30", *new)
 
@@ -232,7 +235,31 @@ def test_words_come_from_a_file_or_from_standard_input(desk: DeskInTest) -> None
     block = "      - one: a # b\n      - 'two'\n\n      ---\n        \u05d0 \U0001f642\n"
     assert desk.text("fails").endswith(f"    message: |\n{block}")
     assert "says nothing" in desk.refused("14:30", "update", "-F", "-")
-    assert "cannot be read" in desk.refused("14:30", "update", "-F", "absent")
+    assert "The file absent cannot be read" in desk.refused("14:30", "update", "-F", "absent")
+
+
+def test_two_words_within_a_second_wait_for_each_other(
+    desk: DeskInTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.begin()
+    moments = iter(["2026-11-18T14:10:00+00:00"])
+
+    def clock(given: datetime | None) -> datetime:
+        return given or datetime.fromisoformat(next(moments, "2026-11-18T14:10:01+00:00"))
+
+    monkeypatch.setattr("generator.cli.desk.options.resolve_now", clock)
+    said = desk.plain("update", "-m", "About 20% of attempts fail.")
+    assert said.exit_code == 0, said.stderr
+    assert "at: 2026-11-18T14:10:01Z" in desk.text("fails")
+
+
+@pytest.mark.parametrize("editor", ["false", "no-such-editor"])
+def test_an_editor_that_fails_is_told_with_a_way_out(desk: DeskInTest, editor: str) -> None:
+    desk.begin()
+    environment = {"EDITOR": editor, "VISUAL": editor}
+    said = desk.refused("14:20", "update", "-e", environment=environment)
+    assert "The editor did not end well" in said
+    assert "Give the words with --message" in said
 
 
 def test_a_template_opens_in_the_editor_and_its_blanks_are_refused(desk: DeskInTest) -> None:

@@ -77,6 +77,24 @@ def test_an_update_is_told_as_customers_will_read_it(repository: Repository) -> 
     assert found["silently"] == []
 
 
+def test_what_is_called_off_is_not_said_to_be_planned(repository: Repository) -> None:
+    work = """\
+title: More room
+kind: maintenance
+window: {start: 2026-11-20T10:00:00Z, end: 2026-11-20T12:00:00Z}
+components: {search: under_maintenance}
+updates:
+  - {id: u1, at: 2026-11-18T14:10:00Z, status: scheduled, message: Searches may be slow.}
+  - {id: u2, at: 2026-11-18T14:20:00Z, status: cancelled, message: We postpone it.}
+"""
+    repository.write({"content/incidents/work.yml": work})
+    found = said(repository)
+    assert "The maintenance 'More room' appears in the history, cancelled." in found["page"]
+    assert not any("planned" in each for each in found["page"])
+    text = statusbook(repository.root, "diff", "--now", NOW).stdout
+    assert text.count("Announced to subscribers:") == 1
+
+
 def test_what_it_announces_is_what_the_feed_has_anew(
     repository: Repository, tmp_path: Path
 ) -> None:

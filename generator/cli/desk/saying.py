@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -48,8 +49,8 @@ def say(
     """Add an update to an event; ``choice`` says which, or raises ``Refused``."""
     desk = opened_desk(manner)
     before, event = opened_event(desk, found_event(desk, ident, manner, planned=planned), manner)
+    at = words.at or _unsaid(event, desk, manner)
     moment = desk.moment(manner.moment)
-    at = words.at or moment
     _refuse_standing_clock(event, desk)
     refuse_future(at, moment)
     step = choice(event, at)
@@ -85,6 +86,15 @@ def say(
     )
     beside = desk.all() if step.window else None
     finish(draft, desk, manner, beside)
+
+
+def _unsaid(event: Event, desk: Desk, manner: Manner) -> datetime:
+    """Now, or a second later where something was said in this one: feeds tell updates by times."""
+    now = desk.moment(manner.moment)
+    if manner.now is None and now == event.updates[-1].at:
+        time.sleep(1)
+        now = desk.moment(manner.moment)
+    return now
 
 
 def _refuse_standing_clock(event: Event, desk: Desk) -> None:

@@ -76,9 +76,12 @@ def _given(words: Words) -> str | None:
             return sys.stdin.buffer.read().decode("utf-8-sig")
         return Path(words.source).read_text("utf-8-sig")
     except UnicodeDecodeError:
-        raise Stop(f"{words.source} is not UTF-8", "save it as UTF-8, then try again") from None
+        raise Stop(
+            f"the file {words.source} is not UTF-8", "save it as UTF-8, then try again"
+        ) from None
     except OSError as error:
-        raise Stop(f"{words.source} cannot be read ({error.strerror})", "name a file") from None
+        why = f"the file {words.source} cannot be read ({error.strerror})"
+        raise Stop(why, "name a file that is there, or give the words with --message") from None
 
 
 def _template(
@@ -106,7 +109,7 @@ def _edited(begun: str, about: str, manner: Manner) -> str:
     text = begun
     while True:
         shown = f"{text}\n{_CUT}\n{about}\nBlanks look like {{{{this}}}}; fill them in.\n"
-        edited = click.edit(shown, extension=".md", require_save=not text.strip())
+        edited = _through_editor(shown, must_save=not text.strip())
         if edited is None:
             raise Stop("the editor was left without saving", "run it again when you have the words")
         text = tidy(edited.partition(_CUT)[0])
@@ -116,3 +119,14 @@ def _edited(begun: str, about: str, manner: Manner) -> str:
         click.echo(f"The message still has {listed(left, 'and')} in it.", err=True)
         if not click.confirm("Go on editing?", default=True, err=True):
             return text
+
+
+def _through_editor(shown: str, *, must_save: bool) -> str | None:
+    """What somebody made of a text in their editor; none where it had to be saved and was not."""
+    try:
+        return click.edit(shown, extension=".md", require_save=must_save)
+    except click.ClickException as failed:
+        raise Stop(
+            f"the editor did not end well ({failed.message})",
+            "give the words with --message, or name another editor: EDITOR=nano",
+        ) from None

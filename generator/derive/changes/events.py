@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.public import PublicEvent, PublicSite
-from generator.model.vocabulary import EventKind
+from generator.model.vocabulary import EventKind, Stage
 from generator.problems.words import shown
 
 _NOUNS = {
@@ -32,7 +32,8 @@ def event_sentences(old: PublicSite | None, new: PublicSite) -> Iterator[str]:
 
 def _appears(event: PublicEvent) -> Iterator[str]:
     where = "in the history" if not (event.open or event.upcoming) else "on the front page"
-    yield f"The {_NOUNS[event.kind]} {shown(event.title)} appears {where}, {_stage(event)}."
+    stage = "" if event.stage is Stage.NOTICE else f", {_stage(event)}"
+    yield f"The {_NOUNS[event.kind]} {shown(event.title)} appears {where}{stage}."
     yield from _window(None, event)
 
 
@@ -62,6 +63,8 @@ def _times(old: PublicEvent, new: PublicEvent, name: str) -> Iterator[str]:
 
 
 def _window(old: PublicEvent | None, new: PublicEvent) -> Iterator[str]:
+    if new.stage is Stage.CANCELLED:
+        return
     if new.window and (old is None or old.window != new.window):
         moved = "moves to" if old else "is planned for"
         start, end = new.window.start, new.window.end
