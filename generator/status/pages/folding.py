@@ -5,11 +5,14 @@ A site speaks one language, so ``_("Began")`` is the same on each of ten thousan
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import ChainMap
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
+
+from generator.status.pages.quick import QuickCode, shown
 
 Say = Callable[[str], str]
 
@@ -17,7 +20,16 @@ Say = Callable[[str], str]
 class FoldingEnvironment(Environment):
     """An environment that translates constant messages while it compiles."""
 
+    code_generator_class = QuickCode
+    shown = staticmethod(shown)
     say: Say = staticmethod(str)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Share one dictionary among templates that add nothing to it: it is copied at each print.
+
+        Jinja makes a chain of two, which is copied name by name.
+        """
+        return ChainMap(d, self.globals) if d else self.globals
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)

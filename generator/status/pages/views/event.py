@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,8 +20,7 @@ LIVE_AFTER_END = timedelta(days=1)
 """How long the page of something that is over still looks for news: it may be reopened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How an update changed one component."""
 
     name: str
@@ -30,8 +29,7 @@ class Change:
     was: str
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """One step of the timeline."""
 
     id: str
@@ -45,8 +43,7 @@ class Update:
     reopens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
+class Affected(NamedTuple):
     """What an event does to a component now, or did at worst, or will do."""
 
     name: str
@@ -55,8 +52,7 @@ class Affected:
     at_worst: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """An event, ready to print."""
 
     kind: str
