@@ -10,7 +10,8 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_WORTH_PARSING = re.compile(r"<[A-Za-z/!?]|\]\(")
+_WORTH_PARSING = re.compile(r"<[A-Za-z/!?]|!\[|\]\((?!https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*[/)])")
+"""What may be HTML, a picture, or a link that does not plainly lead to a page of some host."""
 _DEPTH = 100
 MOST_BRACKETS = 1000
 """A message with more is not parsed; a rule says so."""
@@ -34,7 +35,11 @@ def brackets(message: str) -> int:
 
 @lru_cache(maxsize=64)
 def markup(message: str) -> tuple[Markup, ...]:
-    """Find raw HTML, links and images, in order. Most messages have none, and are not parsed."""
+    """Find raw HTML, links and images, in order.
+
+    Most messages have none, or links to pages on the web only, which no rule minds: those are not
+    parsed, and nothing is found in them.
+    """
     if not _WORTH_PARSING.search(message) or brackets(message) > MOST_BRACKETS:
         return ()
     return tuple(_found(_parser().parse(message)))

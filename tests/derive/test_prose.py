@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.derive.prose import Base, render
-from generator.derive.prose.markdown import render_markdown
+from generator.derive.prose.markdown import _parser, _read, render_markdown
 from generator.derive.prose.plain import is_plain, render_plain
 
 BASE = Base(
@@ -85,6 +85,33 @@ def test_an_address_becomes_a_link_if_it_says_its_scheme() -> None:
     assert html("See https://a.example/b.") == f"<p>See {link}.</p>"
     assert html("See a.example or x@a.example.") == "<p>See a.example or x@a.example.</p>"
     assert html("`https://a.example/b`") == "<p><code>https://a.example/b</code></p>"
+
+
+@pytest.mark.parametrize("message", ["[http://s://a.example", "![http://s://a.example*"])
+def test_an_address_within_an_address_is_text(message: str) -> None:
+    """markdown-it gives up on it."""
+    assert text(message) == message
+
+
+PIECES = [
+    *("a *_`[]()<>!:/\n", "https://a.example/b", "http://", "://", "mailto:a@b.example"),
+    *("](https://a.example/b)", "![", "](/x)", "MAILTO:", "s://a.example", "&amp;", "- "),
+    *"a *_`[]()<>!:/\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@example("![see https://a.example/b](/x)")
+@example("[https://a.example](https://b.example/)")
+@example("`https://a.example` and https://a.example/b")
+def test_addresses_are_found_wherever_they_stand_in_text(message: str) -> None:
+    source = message.strip("\n")
+    try:
+        searched = _parser(addresses=True).parse(source, {})
+    except RuntimeError:
+        return
+
+    assert [token.as_dict() for token in _read(source)] == [token.as_dict() for token in searched]
 
 
 def test_a_picture_is_a_link_to_it() -> None:

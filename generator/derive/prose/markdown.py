@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
 from html import escape
 
 import nh3
 from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
+from markdown_it.common import normalize_url
 from markdown_it.token import Token
 
 from generator.derive.characters import printable
@@ -42,11 +44,26 @@ def sanitised(html: str) -> str:
 
 
 def _read(source: str) -> list[Token]:
-    addresses = "://" in source or "mailto:" in source.lower()
-    tokens = _parser(addresses=addresses).parse(source, {})
+    tokens = _parser(addresses=False).parse(source, {})
+    if _may_have_address(source) and any(map(_has_address, tokens)):
+        # markdown-it gives up where an address stands in another, such as "[http://a://b";
+        # then addresses stay text.
+        with suppress(RuntimeError):
+            tokens = _parser(addresses=True).parse(source, {})
     if any(token.level >= DEPTH - 1 for token in tokens):
         return _as_written(source)
     return tokens
+
+
+def _has_address(token: Token) -> bool:
+    """Whether text has an address in it that says its scheme, besides those that links lead to."""
+    if token.type == "text":
+        return _may_have_address(token.content)
+    return any(map(_has_address, token.children or ()))
+
+
+def _may_have_address(text: str) -> bool:
+    return "://" in text or "mailto:" in text.lower()
 
 
 def _as_written(source: str) -> list[Token]:
@@ -57,12 +74,25 @@ class _Parser(MarkdownIt):
     """markdown-it, with our answers to the two questions that it asks of its host."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name is markdown-it's
-        """Say whether a link may stay; the sanitiser must agree: it leaves no empty links."""
-        return leads_somewhere(url) and "href=" in sanitised(f'<a href="{escape(url)}"></a>')
+        """Say whether a link may stay."""
+        return _may_stay(url)
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is markdown-it's
+        """Write an address as it stands in HTML; many messages lead to the same few places."""
+        return _normal(url)
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the name is markdown-it's
         """Show an address as it was written: theirs loses host names of great length."""
         return link
+
+
+@lru_cache(maxsize=256)
+def _may_stay(url: str) -> bool:
+    """Whether a link may stay; the sanitiser must agree: it leaves no empty links."""
+    return leads_somewhere(url) and "href=" in sanitised(f'<a href="{escape(url)}"></a>')
+
+
+_normal = lru_cache(maxsize=256)(normalize_url.normalizeLink)
 
 
 @cache
