@@ -36,4 +36,7 @@ def _concerned(event: PublicEvent) -> Iterable[PublicChange]:
 
 
 def _unmoved(change: PublicChange) -> PublicChange:
-    return change if change.old is change.new else change.model_copy(update={"old": change.new})
+    if change.old is change.new:
+        return change
+    now = change.new
+    return PublicChange(component_id=change.component_id, name=change.name, old=now, new=now)

@@ -7,7 +7,6 @@ twice. When the words were *published* stays exact; only the newer one's ``updat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from generator.syndication.item import Item
@@ -27,4 +26,4 @@ def _moved(item: Item, taken: set[datetime]) -> Item:
     while updated in taken:
         updated += _STEP
     taken.add(updated)
-    return item if updated == item.updated else replace(item, updated=updated)
+    return item if updated == item.updated else item._replace(updated=updated)

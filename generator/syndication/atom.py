@@ -29,12 +29,14 @@ def atom(publisher: Publisher, channel: Channel, address: str) -> bytes:
 
 def _entries(blank: Form, channel: Channel) -> Iterator[str]:
     for item in channel.items:
+        published = item.published.isoformat()
+        at_once = item.updated is item.published
         yield blank.entry.format(
             id=_escaped(item.id),
             title=_escaped(item.title),
             url=_attribute(item.url),
-            published=item.published.isoformat(),
-            updated=item.updated.isoformat(),
+            published=published,
+            updated=published if at_once else item.updated.isoformat(),
             html=_escaped(item.html),
             categories="".join(_category(blank.category, label) for label in item.labels),
         )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A category: a term for machines and the word for people."""
 
     term: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item. ``id`` is frozen and unique; ``html`` has absolute addresses only.
 
     ``paragraphs`` are the same in plain text, not yet cleaned: few formats ask for them.

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from babel import Locale
 from babel.dates import tokenize_pattern
 
-Field = Callable[[datetime], object]
+_Names = Mapping[int, str]
 
 
 def compiled(pattern: str, locale: Locale) -> Callable[[datetime], str]:
     """Return a function that writes a moment as the pattern says, in the moment's own zone."""
     template: list[str] = []
-    fields: list[Field] = []
+    months: list[_Names] = []
     for _, token in tokenize_pattern(pattern):
         if isinstance(token, str):
-            template.append(token.replace("%", "%%"))
+            template.append(token.replace("{", "{{").replace("}", "}}"))
+        elif token[0] == "M" and token[1] in _MONTHS:
+            months.append(dict(locale.months["format"][_MONTHS[token[1]]]))
+            template.append(f"{{{len(months)}}}")
         else:
-            mark, field = _field(*token, locale)
-            template.append(mark)
-            fields.append(field)
-    text = "".join(template)
-    return lambda moment: text % tuple([field(moment) for field in fields])
+            template.append(_number(*token))
+    write = "".join(template).format
+    return lambda moment: write(moment, *[names[moment.month] for names in months])
 
 
-def _field(letter: str, width: int, locale: Locale) -> tuple[str, Field]:
+_MONTHS = {3: "abbreviated", 4: "wide"}
+"""The widths at which a month is a name."""
+
+
+def _number(letter: str, width: int) -> str:
+    """A field that is a number, as ``str.format`` takes it out of a moment."""
     match letter, width:
         case "y", 1 | 4:
-            return "%d", lambda moment: moment.year
+            return "{0.year}"
         case "M", 1:
-            return "%d", lambda moment: moment.month
-        case "M", 3 | 4:
-            form = "abbreviated" if width == 3 else "wide"  # noqa: PLR2004 - MMM or MMMM
-            months = dict(locale.months["format"][form])
-            return "%s", lambda moment: months[moment.month]
+            return "{0.month}"
         case "d", 1 | 2:
-            return _digits(width), lambda moment: moment.day
+            return f"{{0.day{_digits(width)}}}"
         case "H", 1 | 2:
-            return _digits(width), lambda moment: moment.hour
+            return f"{{0.hour{_digits(width)}}}"
         case "m", 1 | 2:
-            return _digits(width), lambda moment: moment.minute
+            return f"{{0.minute{_digits(width)}}}"
         case _:
             raise NotImplementedError(f"date pattern field {letter * width}")
 
 
 def _digits(width: int) -> str:
-    return "%02d" if width == 2 else "%d"  # noqa: PLR2004 - dd or d
+    return ":02d" if width == 2 else ""  # noqa: PLR2004 - dd or d
