@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from generator.cli.desk.asking import choose
+from generator.cli.desk.since import since_when
 from tests.authoring.desk import DeskInTest
 from tests.authoring.terminal import Terminal
 
@@ -25,6 +28,8 @@ def test_an_incident_is_asked_for_with_choices_defaults_and_a_preview(desk: Desk
     terminal.answer("Number or name [-]", "checkout")
     terminal.answer("Number or name [partial_outage]", "")
     terminal.answer("Which other", "")
+    terminal.answer("Since when do customers notice?", "about ten minutes")
+    terminal.answer("'about ten minutes' is no time; write 10m", "10m")
     terminal.read_until("{{how many or which customers}}")
     terminal.answer("What do customers read?", "About 15% of attempts fail.")
     terminal.type("")
@@ -35,6 +40,7 @@ def test_an_incident_is_asked_for_with_choices_defaults_and_a_preview(desk: Desk
     assert "Next: commit and push" in terminal.seen
     assert desk.text("fails").endswith("    message: |\n      About 15% of attempts fail.\n")
     assert "components:\n  checkout: partial_outage\n" in desk.text("fails")
+    assert "started: 2026-11-18T14:00:00Z\n" in desk.text("fails")
 
 
 def test_what_was_given_is_not_asked_for(desk: DeskInTest) -> None:
@@ -180,3 +186,32 @@ def test_what_the_checks_refuse_can_be_written_all_the_same(desk: DeskInTest) ->
     terminal.answer("Write it?", "y")
     assert terminal.end() == 0
     assert desk.text("fails").endswith("A <b>code</b>.\n")
+
+
+@pytest.mark.parametrize(
+    ("answer", "since"),
+    [
+        ("now", "18T14:10"),
+        ("10m", "18T14:00"),
+        ("1h 30m", "18T12:40"),
+        ("14:02", "18T14:02"),
+        ("9:05", "18T09:05"),
+        ("23:55", "17T23:55"),
+        ("2026-11-18T14:02+01:00", "18T13:02"),
+    ],
+)
+def test_a_start_is_read_as_people_say_it(answer: str, since: str) -> None:
+    at = datetime(2026, 11, 18, 14, 10, tzinfo=UTC)
+    assert since_when(answer, at) == datetime.fromisoformat(f"2026-11-{since}:00+00:00")
+
+
+@pytest.mark.parametrize("answer", ["14:62", "ten", "2026-11-18", "14:02 CET", "2026-11-18 14:02"])
+def test_a_start_that_is_no_time_is_refused(answer: str) -> None:
+    with pytest.raises(ValueError, match=r"write|add"):
+        since_when(answer, datetime(2026, 11, 18, 14, 10, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("answer", ["2", "check-out", "Check out", "CHECK-OUT", "chec"])
+def test_a_choice_is_understood_in_many_ways(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    monkeypatch.setattr("generator.cli.desk.asking.ask", lambda *_: answer)
+    assert choose("Which", {"website": "Website", "check-out": "Check out"}) == "check-out"

@@ -34,7 +34,7 @@ def ask_typed(question: str, typed: Callable[[str], _T], usual: str | None = Non
 
 
 def choose(question: str, choices: Mapping[str, str], usual: str | None = None) -> str:
-    """Let somebody choose by number or by name, with what each one means beside it."""
+    """Let somebody choose by number, name or its beginning, with each one's meaning beside it."""
     names = list(choices)
     click.echo(f"{question}?", err=True)
     for number, (name, meaning) in enumerate(choices.items(), start=1):
@@ -45,6 +45,11 @@ def choose(question: str, choices: Mapping[str, str], usual: str | None = None) 
             return answer
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(names):
             return names[int(answer) - 1]
+        folded = answer.casefold().replace(" ", "_")
+        like = [each for each in names if each.casefold().startswith(folded)]
+        said = [each for each in names if choices[each].casefold() == answer.casefold()]
+        if len(said or like) == 1:
+            return (said or like)[0]
         raise ValueError(f"{answer!r} is none of them; {did_you_mean(answer, names, 'choose')}")
 
     return ask_typed("Number or name", chosen, usual)

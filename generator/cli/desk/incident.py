@@ -25,6 +25,7 @@ from generator.cli.desk.effects import (
 from generator.cli.desk.opening import opened_desk
 from generator.cli.desk.options import Manner, Words
 from generator.cli.desk.saying import promise
+from generator.cli.desk.since import ask_since
 from generator.cli.desk.wording import worded
 from generator.model.content import SiteConfig
 from generator.model.vocabulary import INCIDENT_STAGES, EventKind, Stage
@@ -49,6 +50,8 @@ def begin_incident(
     title = titled(title, manner, "Headline: what fails for whom")
     severity = known_severity(severity, site) if severity else _severity(site)
     effects = stated_or_asked(words, site, usual_state(severity, site), manner)
+    if started is None and manner.asks:
+        started = ask_since(at)
     stage = _first(status or Stage.INVESTIGATING)
     file = place_of(ident, title, started or at, desk)
     message = worded(
