@@ -194,6 +194,12 @@ def test_incidents_lead_to_the_status_page(public: Served, opened: Open) -> None
     page.wait_for_selector("h1.event__title")
 
 
+def test_a_message_pasted_whole_finds_what_comes_closest(house: Served, opened: Open) -> None:
+    page = opened(house, "search/?q=disk+full+root+filesystem+database+crashed")
+    expect(page.locator("[data-library-count]")).to_contain_text("come closest")
+    assert "disk filled" in titles(page)[0]
+
+
 def test_what_nobody_wrote_is_not_found(house: Served, opened: Open) -> None:
     page = opened(house, "search/?q=xyzzyplugh")
     expect(page.locator("[data-library-count]")).to_contain_text("Nothing found")

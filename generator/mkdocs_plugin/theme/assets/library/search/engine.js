@@ -4,6 +4,7 @@ const PLACE = new URL("search/", ROOT);
 const INCIDENTS = "_incidents/";
 const MOST_VARIANTS = 6;
 const ENOUGH = 30;
+const CLOSEST = 10;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const SMALL = new Set(
   ("a an and are as at be been but by did do for from had has have in into is it its no not of on or " +
@@ -78,7 +79,7 @@ class Engine {
     return hits.sort((a, b) => a.row - b.row);
   }
 
-  /** Rows that hold all words but one. */
+  /** Rows that hold all words but one; where none does, those that come closest. */
   async most(words) {
     const each = words.split(/\s+/);
     const hits = new Map();
@@ -89,7 +90,26 @@ class Engine {
         }
       }
     }
-    return [...hits.values()];
+    return hits.size || each.length < 3 ? [...hits.values()] : this.closest(each);
+  }
+
+  /** Rows that hold at least two of the words, first those whose words few others have. */
+  async closest(words) {
+    const rows = new Map();
+    for (const word of words) {
+      const hits = await this.ask(word);
+      const worth = Math.log(1 + this.days.length / hits.length);
+      for (const hit of hits) {
+        const row = rows.get(hit.row) ?? { hit, number: 0, worth: 0, best: 0 };
+        if (worth > row.best) Object.assign(row, { hit, best: worth });
+        row.number += 1;
+        row.worth += worth;
+        rows.set(hit.row, row);
+      }
+    }
+    const kept = [...rows.values()].filter((row) => row.number > 1);
+    kept.sort((a, b) => b.worth - a.worth || a.hit.row - b.hit.row);
+    return kept.slice(0, CLOSEST).map((row) => row.hit);
   }
 
   async load(result, words) {

@@ -142,7 +142,7 @@ class SearchPage {
     const number = this.hits.length.toLocaleString("en");
     const many = this.hits.length === 1 ? "1 found" : `${number} found`;
     const also = this.found.also.length ? `, also with ${this.found.also.join(", ")}` : "";
-    const loose = this.hits.length ? "None has all these words; these have most of them" : "";
+    const loose = this.hits.length ? "None has all these words; these come closest" : "";
     this.count.textContent = this.found.loose
       ? loose || "Nothing found. Fewer or other words may help."
       : this.hits.length ? many + also : "Nothing found with these filters.";
