@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from generator.importers.noted import Noted
 
 
 class Kind(StrEnum):
@@ -24,16 +24,7 @@ class Kind(StrEnum):
     OWNERS = "with action items that nobody owns"
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Noted[Kind]):
     """Files by kind of note."""
 
-    found: dict[Kind, list[str]] = field(default_factory=dict)
-
-    def add(self, kind: Kind, file: str) -> None:
-        """Note something about a file."""
-        self.found.setdefault(kind, []).append(file)
-
-    def __iter__(self) -> Iterator[tuple[Kind, list[str]]]:
-        """Kinds that were found, in their order above."""
-        return ((kind, self.found[kind]) for kind in Kind if kind in self.found)
+    kinds = Kind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from generator.importers.noted import Noted
 
 
 class Kind(StrEnum):
@@ -39,21 +39,7 @@ class Kind(StrEnum):
     PLACEHOLDER = "settings in content/site.yml are placeholders, and yours to fill in"
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Noted[Kind]):
     """Notes by kind."""
 
-    found: dict[Kind, list[str]] = field(default_factory=dict)
-
-    def add(self, kind: Kind, example: str) -> None:
-        """Note something; the example says where."""
-        self.found.setdefault(kind, []).append(example)
-
-    def add_all(self, other: Notes) -> None:
-        """Take over the notes of a part."""
-        for kind, examples in other.found.items():
-            self.found.setdefault(kind, []).extend(examples)
-
-    def __iter__(self) -> Iterator[tuple[Kind, list[str]]]:
-        """Kinds that were found, in their order above."""
-        return ((kind, self.found[kind]) for kind in Kind if kind in self.found)
+    kinds = Kind

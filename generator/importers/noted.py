@@ -1,0 +1,31 @@
+"""What a person should look at after an import: kinds of things, each with its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=StrEnum)
+
+
+class Noted(Generic[K]):
+    """Examples by kind; an importer names its ``kinds``, in words that follow a count."""
+
+    kinds: type[K]
+
+    def __init__(self) -> None:
+        self.found: dict[K, list[str]] = {}
+
+    def add(self, kind: K, example: str) -> None:
+        """Note something; the example says where."""
+        self.found.setdefault(kind, []).append(example)
+
+    def add_all(self, other: Noted[K]) -> None:
+        """Take over the notes of a part."""
+        for kind, examples in other.found.items():
+            self.found.setdefault(kind, []).extend(examples)
+
+    def __iter__(self) -> Iterator[tuple[K, list[str]]]:
+        """Kinds that were found, in the order in which the importer names them."""
+        return ((kind, self.found[kind]) for kind in self.kinds if kind in self.found)
