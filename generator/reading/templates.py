@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 
+from generator.cache import recalled
 from generator.model.content import Section
 from generator.reading.blocks import Block, read_blocks
 
@@ -51,7 +54,11 @@ def _is_empty(markdown: str) -> bool:
     """Whether a text says nothing; a long one is not worth parsing."""
     said = _COMMENT.sub("", markdown).strip()
     longest = _TABLE if said.startswith("|") else _STUB
-    return len(said) < longest and not any(_says(each) for each in read_blocks(said))
+    if len(said) >= longest:
+        return False
+    return not recalled(
+        "says", (said,), lambda: "much" if any(map(_says, read_blocks(said))) else ""
+    )
 
 
 def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
@@ -61,14 +68,20 @@ def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
         return ()
     lines = section.source.lstrip("\r\n").count("\n") - section.markdown.count("\n")
     first = section.line + max(lines, 0)
-    found: list[tuple[int, str]] = []
-    for block in _all(read_blocks(section.markdown)):
+    told = recalled(
+        "leftovers", (section.markdown,), lambda: json.dumps(list(_invitations(section.markdown)))
+    )
+    return tuple((first + line, text) for line, text in json.loads(told))
+
+
+def _invitations(markdown: str) -> Iterator[tuple[int, str]]:
+    """Give invitations to write, each with its line in the text, from 0."""
+    for block in _all(read_blocks(markdown)):
         if block.kind in _PROSE:
             for number, line in enumerate(block.text.split("\n")):
                 match = _INVITATION.search(_without_code(line))
                 if match:
-                    found.append((first + block.start + number, match[0]))
-    return tuple(found)
+                    yield block.start + number, match[0]
 
 
 def _without_code(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from generator.cache import NoCache, Store, opened
 from generator.cli.library.publishing import publish_library
 from generator.cli.library.shelved import Shelves
+from generator.cli.publishing import publish_status
 from tests.build.trees import tree
 from tests.host.library import SITE, library
 from tests.support.given import write_site
@@ -27,11 +28,11 @@ status: final
 services: [checkout]
 tags: [payments]
 related: [2026-11-10-checkout]
----
+{more}---
 
 ## Summary
 
-A release broke checkout, again. See [the first time](../shop/2026-11-10-checkout.md).
+A release broke checkout, {again}. See [the first time](../shop/2026-11-10-checkout.md).
 
 ## Action items
 
@@ -42,13 +43,18 @@ A release broke checkout, again. See [the first time](../shop/2026-11-10-checkou
 FOLDER = "content/postmortems"
 
 
-def paper(title: str = "Again", day: int = 12, team: str = "shop", state: str = "open") -> str:
-    return MORE.format(title=title, day=day, team=team, state=state).lstrip()
+def paper(title: str = "Again", day: int = 12, **told: str) -> str:
+    """Write a postmortem; ``more`` are lines of its front matter."""
+    usual = {"team": "shop", "state": "open", "again": "again", "more": ""}
+    return MORE.format(**usual | told, title=title, day=day).lstrip()
 
 
-def published(root: Path, store: Store, into: str) -> dict[str, bytes]:
-    shelves = Shelves(root.parent / into / "public", root.parent / into / "internal")
-    done = publish_library(root, shelves, NOW, "", store=store)
+def shelves_in(root: Path, into: str) -> Shelves:
+    return Shelves(root.parent / into / "public", root.parent / into / "internal")
+
+
+def published(root: Path, store: Store, into: str, now: datetime = NOW) -> dict[str, bytes]:
+    done = publish_library(root, shelves_in(root, into), now, "", store=store)
     assert done.published, done.problems
     return {f"{name}/{path}": data for name in ("public", "internal")
             for path, data in tree(root.parent / into / name).items()}  # fmt: skip
@@ -67,17 +73,47 @@ def kept(root: Path) -> AbstractContextManager[Store]:
     return opened(root.parent / "cache")
 
 
+def again(root: Path, text: str) -> None:
+    (root / FOLDER / "shop/2026-11-12-again.md").write_text(text, "utf-8")
+
+
 def title(root: Path) -> None:
-    (root / FOLDER / "shop/2026-11-12-again.md").write_text(paper("Quite another"), "utf-8")
+    again(root, paper("Quite another"))
+
+
+def body(root: Path) -> None:
+    again(root, paper(again="for the same reason"))
 
 
 def team(root: Path) -> None:
-    (root / FOLDER / "shop/2026-11-12-again.md").write_text(paper(team="tea"), "utf-8")
+    again(root, paper(team="tea"))
+
+
+def severity(root: Path) -> None:
+    again(root, paper(more="severity: sev1\n"))
+
+
+def date(root: Path) -> None:
+    again(root, paper(day=14))
 
 
 def state(root: Path) -> None:
-    text = paper(state="done 2026-11-14")
-    (root / FOLDER / "shop/2026-11-12-again.md").write_text(text, "utf-8")
+    again(root, paper(state="done 2026-11-14"))
+
+
+def newly_public(root: Path) -> None:
+    again(root, paper(more="visibility: public\n"))
+
+
+def no_longer_public(root: Path) -> None:
+    file = root / FOLDER / "shop/2026-11-10-checkout.md"
+    file.write_text(file.read_text("utf-8").replace("visibility: public\n", ""), "utf-8")
+
+
+def incident(root: Path) -> None:
+    file = root / "content/incidents/checkout-fails.yml"
+    text = file.read_text("utf-8").replace("title: Checkout fails", "title: Nobody can pay")
+    file.write_text(text.replace("T11:00", "T11:30"), "utf-8")
 
 
 def new(root: Path) -> None:
@@ -98,7 +134,10 @@ def template(root: Path) -> None:
     (root / "overrides/partials/footer.html").write_text("<footer>Ours</footer>", "utf-8")
 
 
-CHANGES = (title, team, state, new, deleted, draft, template)
+CHANGES = (
+    title, body, team, severity, date, state, newly_public, no_longer_public, incident, new,
+    deleted, draft, template,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: str(change.__name__))
@@ -114,6 +153,42 @@ def test_what_changed_and_all_that_shows_it_is_made_anew(
     cold = published(root, NoCache(), "other")
     assert warm == cold
     assert warm != before
+
+
+@pytest.mark.parametrize("later", [timedelta(days=1), timedelta(days=13), timedelta(days=60)])
+def test_days_and_months_go_by(root: Path, later: timedelta) -> None:
+    with kept(root) as store:
+        before = published(root, store, "site")
+        warm = published(root, store, "site", NOW + later)
+
+    assert warm == published(root, NoCache(), "other", NOW + later)
+    assert warm != before
+
+
+def test_changes_one_after_the_other(root: Path) -> None:
+    with kept(root) as store:
+        published(root, store, "site")
+        for change in (title, state, newly_public, deleted, severity, incident):
+            change(root)
+            warm = published(root, store, "site")
+            assert warm == published(root, NoCache(), f"other-{change.__name__}")
+
+
+def test_incidents_that_lead_to_their_postmortems_by_now_are_not_indexed_again(root: Path) -> None:
+    public = shelves_in(root, "site").public
+    publish_status(root, public, NOW)
+    with kept(root) as store:
+        before = published(root, store, "site")
+    publish_status(root, public, NOW)
+    assert b"What we learned" in (public / "incidents/checkout-fails/index.html").read_bytes()
+    asked = _Counting(kept(root))
+    with asked as counting:
+        after = published(root, counting, "site")
+
+    assert asked.missed == set()
+    searched = {path: data for path, data in before.items() if "/search/" in path}
+    assert searched
+    assert searched == {path: data for path, data in after.items() if "/search/" in path}
 
 
 def test_all_that_is_kept_is_used(root: Path) -> None:

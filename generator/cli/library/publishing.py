@@ -31,6 +31,8 @@ from generator.site import open_site
 from generator.site.history import with_history
 from generator.status import TemplateProblem
 
+_GROUND = b"library"
+"""Files are compared by their bytes, so that it matters to none what else they are made of."""
 Waits = Callable[[], None]
 Editions = dict[Audience, Edition]
 
@@ -104,7 +106,8 @@ def _published(
         with claimed(shelves.public, waits=waits) as claim:
             outside = claim.publish(_files(*made[Audience.PUBLIC]), part=LIBRARY)
         with claimed(shelves.internal, waits=waits) as claim:
-            inside = claim.publish(_whole(*made[Audience.INTERNAL], internal))
+            whole = _whole(*made[Audience.INTERNAL], internal)
+            inside = claim.publish(whole, ground=_GROUND)
     return {Audience.PUBLIC: outside, Audience.INTERNAL: inside}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
 
@@ -12,13 +12,13 @@ from generator.syndication.characters import clean, one_line
 from generator.syndication.item import Item, Label
 
 
-def postmortem_items(edition: Edition, entries: Iterable[Entry]) -> tuple[Item, ...]:
-    """Final postmortems, newest first by the day they became final."""
-    finals = (entry for entry in entries if entry.status is PostmortemStatus.FINAL)
+def postmortem_items(edition: Edition) -> dict[str, Item]:
+    """Final postmortems by their ids, newest first by the day they became final."""
+    finals = (entry for entry in edition.entries if entry.status is PostmortemStatus.FINAL)
     dated = ((_published(edition, entry), entry) for entry in finals)
     known = [(at, entry) for at, entry in dated if at is not None]
     known.sort(key=lambda pair: (pair[0], pair[1].id), reverse=True)
-    return tuple(_postmortem(edition, entry, at) for at, entry in known)
+    return {entry.id: _postmortem(edition, entry, at) for at, entry in known}
 
 
 def review_items(edition: Edition) -> tuple[Item, ...]:

@@ -21,13 +21,16 @@ MOST = 100
 def render(edition: Edition) -> Iterator[OutputFile]:
     """Write the feeds of the library, of each value of each facet, and of the reviews."""
     publisher = Publisher(one_line(edition.name) or edition.base, f"{edition.base}/", "en", None)
-    yield from _whole(edition, publisher)
+    items = postmortem_items(edition)
+    rank = {entry: place for place, entry in enumerate(items)}
+    yield from _whole(edition, publisher, tuple(items.values()))
     for facet in edition.facets:
         for value in facet.values:
-            entries = [edition.entry[one] for one in value.entries]
+            told_here = sorted(items.keys() & set(value.entries), key=rank.__getitem__)
+            some = [items[each] for each in told_here[:MOST]]
             told = f"{edition.name}: postmortems, {facet.name} {value.label}"
             place = f"browse/{facet.name}/{value.slug}/"
-            channel = _channel(edition, place, told, postmortem_items(edition, entries))
+            channel = _channel(edition, place, told, some)
             yield from feed_files(publisher, channel, edition.base, ("atom",))
     if edition.reviews:
         told = f"{edition.name}: monthly reviews"
@@ -35,8 +38,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
         yield from feed_files(publisher, channel, edition.base, ("rss", "atom", "json"))
 
 
-def _whole(edition: Edition, publisher: Publisher) -> Iterator[OutputFile]:
-    items = postmortem_items(edition, edition.entries)
+def _whole(edition: Edition, publisher: Publisher, items: Sequence[Item]) -> Iterator[OutputFile]:
     channel = _channel(edition, "", f"{edition.name}: postmortems", items)
     yield from feed_files(publisher, channel, edition.base, ("rss", "atom", "json"))
 
