@@ -77,12 +77,14 @@ def write(new: str, data: bytes) -> None:
     except FileExistsError:
         clear(new)
         handle = os.open(new, _NEW, _FILE)
-    with open(handle, "wb", buffering=0) as file:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[file.write(rest) :]
+    try:
+        written = os.write(handle, data)
+        while written < len(data):
+            written += os.write(handle, memoryview(data)[written:])
         if not _WINDOWS:
             os.fchmod(handle, _FILE)
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: str) -> None:

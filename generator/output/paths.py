@@ -78,23 +78,28 @@ class Claims:
         self._reserved = frozenset(map(_folded, reserved))
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._free: set[str] = {""}
+        """Folders that were looked at before: no file can take their places any more."""
 
     def add(self, path: str) -> None:
         """Claim a path, or raise ``CannotPublish``."""
-        wrong = fault(path) or self._clash(path)
+        same, above = _folded(path), path.rpartition("/")[0]
+        is_new = above not in self._free
+        wrong = fault(path) or self._clash(same) or (self._clash_of_folders(path) if is_new else "")
         if wrong:
             raise _refused(path, wrong)
-        self._files[_folded(path)] = path
-        for folder in _folders(path):
-            self._folders.setdefault(_folded(folder), folder)
+        self._files[same] = path
+        if is_new:
+            self._free.add(above)
+            for folder in _folders(path):
+                self._folders.setdefault(_folded(folder), folder)
 
-    def _clash(self, path: str) -> str | None:
-        same = _folded(path)
+    def _clash(self, same: str) -> str | None:
         if same in self._files:
             return f"is claimed twice (also as {self._files[same]!r})"
         if same in self._folders:
             return "is a file and a folder at once"
-        return self._clash_of_folders(path)
+        return None
 
     def _clash_of_folders(self, path: str) -> str | None:
         for folder in _folders(path):

@@ -25,6 +25,7 @@ class Stage:
         self._new = str(new)
         self._old = str(old)
         self._first = not old.exists()
+        self._bare = not os.path.lexists(new)
         self._files: set[str] = set()
         self._folders: set[str] = {""}
         self.fresh: set[str] = set()
@@ -85,7 +86,7 @@ class Stage:
 
     def prune(self) -> None:
         """Remove whatever was in the heap and has no place in the new tree."""
-        pending = [""]
+        pending = [] if self._bare else [""]
         while pending:
             below = pending.pop()
             with os.scandir(f"{self._new}/{below}") as entries:
