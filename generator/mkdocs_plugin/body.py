@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from generator.library.page import Figure
 from generator.mkdocs_plugin.clean import sanitised, without_strangers
 from generator.mkdocs_plugin.code import highlighted
+from generator.reading.swift import hastened
 
 DEPTH = 60
 """Nested quotes and lists beyond it are shown as they were written."""
@@ -26,6 +27,8 @@ LONGEST = 400_000
 """Characters of a page beyond which it is shown as it was written."""
 _NONE: Mapping[str, Figure] = {}
 _ANCHOR = re.compile(r"[ \t]*\{#([A-Za-z][\w.:-]*)\}[ \t]*\Z")
+_PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!-]*")
+"""Words that are their own HTML."""
 _NO_SLUG = re.compile(r"[^\w]+")
 
 Target = Callable[[str], str | None]
@@ -78,7 +81,8 @@ def _read(parser: MarkdownIt, markdown: str) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     options = {"html": True, "maxNesting": DEPTH, "highlight": highlighted}
-    return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    return hastened(parser)
 
 
 def _name_headings(tokens: list[Token]) -> Iterator[Heading]:
@@ -90,7 +94,8 @@ def _name_headings(tokens: list[Token]) -> Iterator[Heading]:
         named = _named(inline)
         anchor = _free(named or _slug(_words(inline)), taken)
         opening.attrs["id"] = anchor
-        html = sanitised(escape(_words(inline), quote=False))
+        words = _words(inline)
+        html = words if _PLAIN.fullmatch(words) else sanitised(escape(words, quote=False))
         yield Heading(int(opening.tag[1:]), anchor, html)
 
 

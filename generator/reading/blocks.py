@@ -12,6 +12,8 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.reading.swift import hastened
+
 _DEPTH = 20
 _LONG_HEADING = 200
 _KINDS = {
@@ -100,4 +102,4 @@ def _closed(block: Block) -> None:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEPTH}).enable("table")
-    return parser.disable(["reference", "inline"])
+    return hastened(parser.disable(["reference", "inline"]))
