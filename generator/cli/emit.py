@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator.cli.clock import now_option, resolve_now
-from generator.cli.publishing import as_problem
 from generator.cli.root import root_option
 from generator.cli.told import counted, format_option, tell
+from generator.cli.trouble import as_problem
 from generator.derive import public_site
 from generator.derive.library.edition import edition
 from generator.library import render_library

@@ -14,12 +14,13 @@ from pathlib import Path
 from generator.cache import NoCache, Store
 from generator.cli.ground import ground_of
 from generator.cli.stages import Stages
+from generator.cli.trouble import as_problem
 from generator.derive import public_site
 from generator.derive.learned import leading_to
 from generator.model.content import Content
 from generator.model.public import PublicSite
 from generator.output import CannotPublish, Claim, Publishable, Published, claimed
-from generator.problems import Lane, Place, Problem, sort_key
+from generator.problems import Lane, Problem, sort_key
 from generator.site import Archive, ChangedMeanwhileError, Opened, Withheld, open_site
 from generator.status import Marks, TemplateProblem, render_status
 
@@ -82,8 +83,7 @@ def publish_status(
             except ChangedMeanwhileError:
                 return _build(order, NoCache())
     except CannotPublish as trouble:
-        place = Place(_seen_from(root, trouble.file))
-        return Built((Problem(place, trouble.rule, trouble.sentence, trouble.hint),))
+        return Built((as_problem(trouble, root),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,24 +158,3 @@ def _derived(
 
 def _linked(site: PublicSite, target: Path) -> PublicSite:
     return leading_to(site, lambda path: (target / path / "index.html").is_file())
-
-
-def as_problem(trouble: CannotPublish | TemplateProblem, root: Path) -> Problem:
-    """Say in the words of a problem why nothing could be published."""
-    if isinstance(trouble, CannotPublish):
-        place = Place(_seen_from(root, trouble.file))
-        return Problem(place, trouble.rule, trouble.sentence, trouble.hint)
-    return Problem(
-        Place(trouble.file, trouble.line, 1 if trouble.line else None),
-        "template",
-        trouble.sentence,
-        "mend the template, or remove it to get the built-in one back",
-    )
-
-
-def _seen_from(root: Path, file: str) -> str:
-    """A path as ``root`` sees it, where it lies below."""
-    path = Path(file)
-    if path.is_relative_to(root.resolve()):
-        return path.relative_to(root.resolve()).as_posix()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file

@@ -16,7 +16,8 @@ from generator.cache import Store, remembering
 from generator.cli.library.calm import calm
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import forget_library, remember_library
-from generator.cli.publishing import LIBRARY, as_problem
+from generator.cli.publishing import LIBRARY
+from generator.cli.trouble import as_problem
 from generator.derive import public_site
 from generator.derive.library.edition import edition
 from generator.library import render_library
