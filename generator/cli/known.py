@@ -12,6 +12,8 @@ from typing import ClassVar, NamedTuple
 import click
 from typing_extensions import override
 
+from generator.problems.words import did_you_mean, shown
+
 
 class Known(NamedTuple):
     """Module and name of a command, and what the overview says of it."""
@@ -45,6 +47,17 @@ class LateGroup(click.Group):
         command = getattr(importlib.import_module(known.module), known.attribute)
         assert isinstance(command, click.Command)  # noqa: S101 - our own table
         return command
+
+    @override
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; one that is not there is told with the nearest."""
+        known = self.commands_by_name()
+        if not ctx.resilient_parsing and args[0] not in known and args[0][:1] != "-":
+            near = did_you_mean(args[0], known, "write one of")
+            ctx.fail(f"{shown(args[0])} is none of the commands; {near}")
+        return super().resolve_command(ctx, args)
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

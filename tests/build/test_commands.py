@@ -75,6 +75,17 @@ def test_an_unknown_command_is_wrong_usage(tmp_path: Path) -> None:
     assert statusbook(tmp_path, "frobnicate").returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("updat", "update"), ("new incidnt", "incident"), ("statu", "status")]
+)
+def test_a_mistyped_command_is_told_with_the_nearest(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    done = statusbook(tmp_path, *typed.split())
+    assert done.returncode == 2
+    assert f"is none of the commands; did you mean {meant}?" in done.stderr
+
+
 def test_a_folder_that_is_no_site_is_left_as_it_was(tmp_path: Path) -> None:
     done = statusbook(tmp_path, "build", "--keep-going", "--now", NOW)
     assert done.returncode == 1
