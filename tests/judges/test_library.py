@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -14,9 +12,9 @@ from playwright.sync_api import Browser
 
 from tests.judges.axe import violations
 from tests.judges.library_kinds import library_kinds
+from tests.judges.links import links_from
 from tests.judges.listener import Listener
 from tests.judges.test_nu import complaints_about
-from tests.judges.tools import module, program
 from tests.support.served import Served, serve
 
 Theme = Literal["light", "dark"]
@@ -103,15 +101,11 @@ def test_no_link_is_broken(build_whole_example: Path) -> None:
     public, internal = (build_whole_example.parent / name for name in EDITIONS)
     url = json.loads((public / "api/v2/status.json").read_text("utf-8"))["page"]["url"]
     with serve(public) as status, serve(internal) as library:
-        command = [
-            program("node"), str(module("linkinator/build/src/cli.js")),
-            f"{library.url}/postmortems/", "--recurse", "--check-fragments",
-            "--format", "json", "--concurrency", "8",
-            "--skip", rf"^(?!{library.url}|{status.url})",
-            "--url-rewrite-search", re.escape(url), "--url-rewrite-replace", status.url,
-        ]  # fmt: skip
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    report = json.loads(done.stdout[done.stdout.index("{") :])
-    assert [link for link in report["links"] if link["state"] == "BROKEN"] == []
-    assert len(report["links"]) > 300
-    assert done.returncode == 0
+        links = links_from(
+            f"{library.url}/postmortems/",
+            url,
+            stands_at=status.url,
+            inside=f"{library.url}|{status.url}",
+        )
+    assert [link for link in links if link["state"] == "BROKEN"] == []
+    assert len(links) > 300
