@@ -3,7 +3,7 @@
 A build with a cache, without one, and with one that is damaged, say the same.
 """
 
-from generator.cache.ambient import recalled, recalled_bytes, remembering
+from generator.cache.ambient import is_remembering, recalled, recalled_bytes, remembering
 from generator.cache.code import code_digest
 from generator.cache.key import key
 from generator.cache.store import Cache, NoCache, Store, opened
@@ -13,6 +13,7 @@ __all__ = [
     "NoCache",
     "Store",
     "code_digest",
+    "is_remembering",
     "key",
     "opened",
     "recalled",

@@ -26,6 +26,11 @@ def remembering(store: Store) -> Iterator[None]:
         _STORE.reset(before)
 
 
+def is_remembering() -> bool:
+    """Whether anything is kept at all, so that it is worth being written down."""
+    return _STORE.get() is not None
+
+
 def recalled(space: str, made_of: tuple[str | bytes, ...], make: Callable[[], str]) -> str:
     """Give a text that is made of ``made_of`` and of nothing else; make it where it is not kept."""
     found = recalled_bytes(space, made_of, lambda: make().encode("utf-8", "surrogatepass"))

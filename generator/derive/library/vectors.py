@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from generator.cache import recalled
+from generator.cache import is_remembering, recalled
 from generator.derive.library.terms import terms_in, words_of
 
 KEPT = 70
@@ -54,10 +54,16 @@ def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
 
 def _count(pieces: Sequence[Piece]) -> tuple[dict[str, float], dict[str, str]]:
     """Count the words of a postmortem, and note how each was written first."""
-    told = json.dumps(pieces)
-    counts, written = json.loads(
-        recalled("words", (told,), lambda: json.dumps(_counted(pieces), separators=(",", ":")))
-    )
+    if not is_remembering():
+        return _counted(pieces)
+    made: list[tuple[dict[str, float], dict[str, str]]] = []
+
+    def make() -> str:
+        made.append(_counted(pieces))
+        return json.dumps(made[0], separators=(",", ":"))
+
+    told = recalled("words", (json.dumps(pieces),), make)
+    counts, written = made[0] if made else json.loads(told)
     return counts, written
 
 
