@@ -19,7 +19,7 @@ from generator.mkdocs_plugin.emit import emitted
 from generator.model.learning import Audience
 from generator.output import CannotPublish, publish
 from generator.site import open_site
-from generator.site.history import with_history
+from generator.site.history.attach import with_history
 
 
 @click.command()

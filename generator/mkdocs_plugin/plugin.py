@@ -36,7 +36,7 @@ from generator.model.content.scalars import read_moment
 from generator.model.learning import Audience
 from generator.output import CannotPublish, OutputFile, Publishable, claimed
 from generator.site import Opened, open_site
-from generator.site.history import with_history
+from generator.site.history.attach import with_history
 from generator.status import TemplateProblem, render_status
 
 _PART = ROOT.rstrip("/")

@@ -16,8 +16,6 @@ from generator.cache import NoCache, Store, code_digest, key
 from generator.mkdocs_plugin.sheets import Sheet, Sheets
 
 _SPACE = "library-page"
-_LEADS = re.compile(rb"\.md|!\[|<img|&", re.IGNORECASE)
-"""What a text has that may lead to another page or to a picture; some that does not has it too."""
 _ALL = re.compile(r"\bpages\b")
 """How a template of MkDocs asks for all other pages."""
 
@@ -65,9 +63,8 @@ class Prints:
             self._store.put(_SPACE, key_of_page, scripts + b"\n" + finished.html)
 
     def _key(self, path: str, sheet: Sheet) -> bytes:
-        packed = sheet.packed
-        among = self._all or _LEADS.search(packed)
-        return key(self._among if among else self._frame, path, packed)
+        among = self._all or sheet.leads
+        return key(self._among if among else self._frame, path, sheet.digest)
 
 
 def has_own_templates(overrides: Path | None) -> bool:

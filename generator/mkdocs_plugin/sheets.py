@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from generator.cache import key
 from generator.library import ROOT, Page
 from generator.library.page import Drawn, Figure
 from generator.mkdocs_plugin.spool import Spool
 from generator.output import OutputFile
 
+_LEADS = re.compile(r"\.md|!\[|<img|&", re.IGNORECASE)
+"""What a text has that may lead to another page or to a picture; some that does not has it too."""
+
 
 class Sheet(NamedTuple):
     """A page as JSON; thousands of them wait in a fifth of the memory that they take unpacked.
 
-    ``unpark`` gives the JSON from where it waits.
+    ``unpark`` gives the JSON from where it waits, ``digest`` stands for it.
     """
 
     title: str
     template: str
+    leads: bool
+    """Whether its text may lead to another page or to a picture."""
+    digest: bytes
     unpark: Callable[[], bytes]
 
     @classmethod
@@ -31,11 +39,15 @@ class Sheet(NamedTuple):
         figures = {name: [f.file, f.width, f.height] for name, f in page.figures.items()}
         told = [page.title, page.meta, page.markdown, drawn, figures]
         packed = json.dumps(told, separators=(",", ":")).encode()
-        template = str(page.meta.get("template", "main.html"))
-        if waiting is None:
-            return cls(page.title, template, lambda: packed)
-        waiting.add(page.path, packed)
-        return cls(page.title, template, partial(waiting.read, page.path))
+        if waiting is not None:
+            waiting.add(page.path, packed)
+        return cls(
+            title=page.title,
+            template=str(page.meta.get("template", "main.html")),
+            leads=bool(_LEADS.search(page.markdown)),
+            digest=key(packed),
+            unpark=(lambda: packed) if waiting is None else partial(waiting.read, page.path),
+        )
 
     @property
     def packed(self) -> bytes:

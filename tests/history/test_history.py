@@ -11,7 +11,8 @@ import pytest
 from generator.library.pages.views.past import past, told
 from generator.load import load_content
 from generator.model.history import Change, History
-from generator.site.history import log, newest_change, with_history
+from generator.site.history import log, newest_change
+from generator.site.history.attach import with_history
 from tests.reading.repository import Repository
 from tests.support.given import SITE
 

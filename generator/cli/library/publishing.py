@@ -29,7 +29,7 @@ from generator.output import CannotPublish, OutputFile, Published, claimed
 from generator.problems import Lane
 from generator.reading import readings_kept
 from generator.site import open_site
-from generator.site.history import with_history
+from generator.site.history.attach import with_history
 from generator.status import TemplateProblem
 
 _GROUND = b"library"

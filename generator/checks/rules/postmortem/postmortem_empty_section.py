@@ -32,7 +32,7 @@ from generator.problems.words import shown
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find sections of a finished text that say nothing."""
     del facts
-    if postmortem.status is PostmortemStatus.DRAFT:
+    if postmortem.status is PostmortemStatus.DRAFT or not postmortem.body.sections:
         return
     from generator.reading import empty_sections  # noqa: PLC0415 - where there are bodies
 
