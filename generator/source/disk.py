@@ -44,15 +44,22 @@ def read_bytes(path: Path, file: str, limit: int) -> bytes | Problem:
 
 def _read(path: Path, file: str, limit: int) -> bytes | Problem:
     handle = os.open(path, _FLAGS)
-    with open(handle, "rb", buffering=0) as stream:  # noqa: PTH123 - a descriptor, not a path
-        refused = _refused(os.fstat(handle), file, limit)
+    try:
+        status = os.fstat(handle)
+        refused = _refused(status, file, limit)
         if refused:
             return refused
-        data = stream.read(limit + 1) or b""
+        data = os.read(handle, status.st_size + 1)
+        if len(data) > status.st_size:  # it has grown since
+            data += os.read(handle, limit + 1 - len(data))
+    finally:
+        os.close(handle)
     return _too_large(file, len(data), limit) if len(data) > limit else data
 
 
 def _refused(status: os.stat_result, file: str, limit: int) -> Problem | None:
+    if stat.S_ISREG(status.st_mode) and status.st_size <= limit:
+        return None
     for is_kind, name, hint in _KINDS:
         if is_kind(status.st_mode):
             return Problem(Place(file), "unreadable-file", f"this is {name}, not a file", hint)
