@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.cache import Store
-from generator.cli.library.calm import calm
+from generator.cli.library.calm import still
 from generator.cli.library.shelved import Shelved, Shelves, has_library
 from generator.cli.publishing import Built, Watch, publish_status
 from generator.cli.stages import Stages
@@ -35,7 +35,7 @@ class Lanes:
 
     def publish(self, now: datetime, watch: Watch = iter) -> Built:
         """Publish the status page; ``watch`` sees every file go by."""
-        with calm(), self.kept() as store:
+        with still(), self.kept() as store:
             return publish_status(
                 self.root,
                 self.shelves.public,
