@@ -22,7 +22,7 @@ from generator.cli.stages import Stages
 from generator.cli.targets import refuse_inputs
 from generator.cli.told import format_option, tell
 from generator.cli.told_build import closing
-from generator.output import Publishable
+from generator.output import Output
 from generator.problems import sort_key
 
 UNCHANGED, WITHHELD = 1, 3
@@ -83,6 +83,7 @@ def build(
         partial(click.echo, "Another build is running; this one waits for it.", err=True),
         keep_going=keep_going,
         afresh=no_cache,
+        alone=bool(only),
     )
     built = lanes.publish(moment, _watched)
     done = time.monotonic() - begun
@@ -102,7 +103,7 @@ def build(
     sys.exit(_exit_code(built, shelved))
 
 
-def _watched(files: Iterable[Publishable]) -> Iterable[Publishable]:
+def _watched(files: Iterable[Output]) -> Iterable[Output]:
     return counted(files, "files done")
 
 

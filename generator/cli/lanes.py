@@ -31,6 +31,8 @@ class Lanes:
     keep_going: bool = False
     afresh: bool = False
     """Whether every page is made, whatever stands there."""
+    alone: bool = False
+    """Whether no library follows, even if there is one."""
     stages: Stages = field(default_factory=Stages)
 
     def publish(self, now: datetime, watch: Watch = iter) -> Built:
@@ -46,6 +48,7 @@ class Lanes:
                 store=store,
                 stages=self.stages,
                 afresh=self.afresh,
+                alone=self.alone or not has_library(self.root),
             )
 
     def have_library(self, built: Built) -> bool:

@@ -6,7 +6,7 @@ No click here: whoever calls decides how to show what happened.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,15 +19,15 @@ from generator.derive import public_site
 from generator.derive.learned import leading_to
 from generator.model.content import Content
 from generator.model.public import PublicSite
-from generator.output import CannotPublish, Claim, Publishable, Published, claimed
+from generator.output import CannotPublish, Claim, Output, Published, claimed
 from generator.problems import Lane, Problem, sort_key
-from generator.site import Archive, ChangedMeanwhileError, Opened, Withheld, open_site
+from generator.site import Archive, ChangedMeanwhileError, Learned, Opened, Withheld, open_site
 from generator.status import Marks, TemplateProblem, render_status
 
 LIBRARY = "postmortems"
 """The sub-folder of the public tree that the library lane publishes."""
 
-Watch = Callable[[Iterable[Publishable]], Iterable[Publishable]]
+Watch = Callable[[Iterable[Output]], Iterable[Output]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,13 @@ def publish_status(
     store: Store | None = None,
     stages: Stages | None = None,
     afresh: bool = False,
+    alone: bool = False,
 ) -> Built:
     """Read, check, derive, render and publish the status site of ``root`` into ``target``.
 
     ``watch`` sees every file go by; ``waits`` is called if another build has to be waited for.
     What earlier builds left in ``store`` is used where it is still true; ``afresh`` every page is
-    made, whatever stands there.
+    made, whatever stands there. ``alone``: nobody looks at the site's events afterwards.
     Whatever stands in the way becomes a problem, and ``target`` is then as it was. In a folder that
     is no site, nothing is touched.
     """
@@ -77,7 +78,9 @@ def publish_status(
         return Built(open_site(root, now, lanes=(Lane.STATUS,)).problems)
     try:
         with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
-            order = _Order(root, target, now, claim, watch, stages or Stages(), keep_going, afresh)
+            order = _Order(
+                root, target, now, claim, watch, stages or Stages(), keep_going, afresh, alone
+            )
             try:
                 return _build(order, store or NoCache())
             except ChangedMeanwhileError:
@@ -98,6 +101,7 @@ class _Order:
     stages: Stages
     keep_going: bool
     afresh: bool
+    alone: bool
 
     @property
     def overrides(self) -> Path | None:
@@ -108,20 +112,23 @@ class _Order:
 
 def _build(order: _Order, store: Store) -> Built:
     with order.stages.timed("read and check"):
-        archive = Archive(store, order.root, order.now, time.time_ns())
+        archive = Archive(store, order.root, order.now, time.time_ns(), opens_all=not order.alone)
         opened = open_site(
             order.root,
             order.now,
             keep_going=order.keep_going,
             lanes=(Lane.STATUS,),
             archive=archive,
+            store=store,
         )
     if opened.content is None:
         return Built(opened.problems, opened.withheld)
     with order.stages.timed("derive"):
-        site, known = _derived(opened, opened.content, archive, order.now)
+        site, learned = _derived(opened, opened.content, archive, order.now)
         shown = _linked(site, order.target)
-    files = render_status(shown, overrides=order.overrides, media=opened.media, marks=Marks(known))
+    files = render_status(
+        shown, overrides=order.overrides, media=opened.media, marks=Marks(*learned)
+    )
     try:
         with order.stages.timed("render and write"):
             ground = ground_of(archive.ground, shown, order.overrides, opened.media)
@@ -147,12 +154,11 @@ def _build(order: _Order, store: Store) -> Built:
 
 def _derived(
     opened: Opened, content: Content, archive: Archive, now: datetime
-) -> tuple[PublicSite, Mapping[str, bytes]]:
+) -> tuple[PublicSite, Learned]:
     """What is public, and what the events that are over are made of."""
     if opened.loaded is None:
-        return public_site(content, now), {}
-    archive.configured(content.site)
-    site = public_site(content, now, archive.kept(opened.loaded))
+        return public_site(content, now), Learned({})
+    site = public_site(content, now, *archive.kept(content.site))
     return site, archive.learn(content, opened.loaded, site, opened.problems)
 
 

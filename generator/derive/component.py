@@ -11,14 +11,24 @@ from generator.derive.days import Day
 from generator.derive.frame import Frame
 from generator.derive.record import Record
 from generator.derive.uptime import public_uptime, worst_first
-from generator.model.public import PublicComponent, PublicGroup
+from generator.model.public import Ids, PublicComponent, PublicEvent, PublicGroup, Volume
 from generator.model.vocabulary import worst
+
+Archive = tuple[Mapping[str, PublicEvent], Sequence[Volume]]
+"""Events by id, and volumes of older ones."""
 
 
 def public_components(
-    records: Mapping[str, Record], frame: Frame, days: Sequence[Day], order: Mapping[str, int]
+    records: Mapping[str, Record],
+    frame: Frame,
+    days: Sequence[Day],
+    order: Mapping[str, int],
+    archive: Archive,
 ) -> tuple[PublicComponent, ...]:
-    """Project all components in the order of the page. ``order`` ranks events, newest first."""
+    """Project all components in the order of the page. ``order`` ranks events, newest first.
+
+    ``archive``: the events that ``records`` tell of, in the same order, and volumes of older ones.
+    """
     groups = frame.groups()
     positions: defaultdict[str | None, int] = defaultdict(int)
     projected = []
@@ -38,10 +48,18 @@ def public_components(
                 position=positions[group],
                 uptime=public_uptime(record.cells, days, order),
                 active=worst_first(record.active, order),
-                events=tuple(record.events),
+                events=_events(key, record, archive),
             )
         )
     return tuple(projected)
+
+
+def _events(component: str, record: Record, archive: Archive) -> Sequence[str]:
+    """Ids of all events of a component, newest first."""
+    near, volumes = archive
+    if not any(component in volume.named for volume in volumes):
+        return tuple(record.events)
+    return Ids([near[each] for each in record.events], volumes, component)
 
 
 def public_groups(

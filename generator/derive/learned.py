@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.model.public import PublicEvent, PublicSite
+from generator.model.public import Chronicle, PublicEvent, PublicSite
 
 
 def leading_to(site: PublicSite, stands: Callable[[str], bool]) -> PublicSite:
     """Leave out postmortems of whose published path ``stands`` says no."""
-    lost = {event.id for event in site.events if event.postmortem and not _leads(event, stands)}
+    lost = {event.id for event in site.near if event.postmortem and not _leads(event, stands)}
     if not lost:
         return site
-    events = tuple(
+    near = tuple(
         event.model_copy(update={"postmortem": None}) if event.id in lost else event
-        for event in site.events
+        for event in site.near
     )
+    events = Chronicle(near, site.volumes) if site.volumes else near
     copy = site.model_copy(update={"events": events})
     for remembered in copy.__dict__.keys() - PublicSite.model_fields.keys():
         del copy.__dict__[remembered]  # a copy takes along what was cached of the old events

@@ -20,13 +20,16 @@ from generator.derive.postmortem import with_postmortems
 from generator.derive.record import records
 from generator.derive.severity import public_severities, public_uptime_rule
 from generator.model.content import Content
-from generator.model.public import PublicSite
+from generator.model.public import Chronicle, PublicSite, Volume
 
 
-def public_site(content: Content, now: datetime, kept: Sequence[Kept] = ()) -> PublicSite:
+def public_site(
+    content: Content, now: datetime, kept: Sequence[Kept] = (), volumes: tuple[Volume, ...] = ()
+) -> PublicSite:
     """Derive everything public from what was written, as it stands at ``now``.
 
-    ``kept`` are events of the archive that an earlier build derived, and that ``content`` lacks.
+    ``kept`` are events of the archive that an earlier build derived, and that ``content`` lacks;
+    ``volumes`` whole months of such, newest first, that were over before the bars begin.
     """
     site = content.site
     frame = Frame.of(site, now)
@@ -35,7 +38,16 @@ def public_site(content: Content, now: datetime, kept: Sequence[Kept] = ()) -> P
     order = {each.event.id: place for place, each in enumerate(every)}
     days = bar_days(frame.now, frame.zone)
     record = records(every, frame, days)
-    components = public_components(record, frame, days, order)
+    near = with_postmortems(
+        tuple(
+            each.event if isinstance(each, Kept) else public_event(each, frame) for each in every
+        ),
+        content,
+        frame,
+    )
+    components = public_components(
+        record, frame, days, order, ({event.id: event for event in near}, volumes)
+    )
     return PublicSite(
         name=one_line(site.name) or frame.url,
         url=frame.url,
@@ -51,15 +63,8 @@ def public_site(content: Content, now: datetime, kept: Sequence[Kept] = ()) -> P
         banner=banner(told, frame),
         groups=public_groups(components, record, frame, days, order),
         components=components,
-        events=with_postmortems(
-            tuple(
-                each.event if isinstance(each, Kept) else public_event(each, frame)
-                for each in every
-            ),
-            content,
-            frame,
-        ),
-        months=months(every, frame),
+        events=Chronicle(near, volumes) if volumes else near,
+        months=months(near, volumes, frame),
         recent_days=site.policies.recent_days,
         severities=public_severities(site),
         uptime_rule=public_uptime_rule(site.policies.uptime),

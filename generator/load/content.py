@@ -90,20 +90,23 @@ class _Reading:
         self.problems += finds.problems
         misnamed = name_problems(finds.files)
         self.problems += misnamed.values()
-        read = []
-        for each in finds.files:
-            unfit = each.file in misnamed
-            if not unfit and self._shelf.has(each):
-                self.shelved[each.stem] = each
-            else:
-                read.append(self._event(each, unfit=unfit))
+        known = self._shelf.known([each for each in finds.files if each.file not in misnamed])
+        self.shelved = {each.stem: each for each in finds.files if each.file in known}
+        read = [
+            self._event(each, unfit=each.file in misnamed)
+            for each in finds.files
+            if each.file not in known
+        ]
         return _by_id(event for event in read if event)
 
     def linked(self, postmortems: tuple[Postmortem, ...]) -> Iterator[Event]:
         """Read the events that postmortems are about, known or not."""
         for each in sorted({each for written in postmortems for each in written.incidents}):
             found = self.shelved.pop(each, None)
-            event = self._event(found, unfit=False) if found else None
+            if found is None:
+                continue
+            self._shelf.release(found)
+            event = self._event(found, unfit=False)
             if event:
                 yield event
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.load.strays import EVENTS, PAPERS, misplaced_events, unread_events, unread_papers
 from generator.problems import Place, Problem
@@ -19,8 +20,7 @@ DEEPEST = 12
 """Folders within folders that are looked into."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """A content file: its path relative to the root with ``/``, and its stem."""
 
     file: str

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.load.find import Found
 
 
 class Shelf:
     """Asked before a file is read, and told of what was read."""
 
-    def has(self, found: Found) -> bool:
-        """Whether the event of a file is known, and the file is as it was."""
+    def known(self, found: Sequence[Found]) -> set[str]:
+        """Files of which the event is known, and which are as they were."""
         del found
-        return False
+        return set()
+
+    def release(self, found: Found) -> None:
+        """Hear that a known file is read all the same."""
 
     def saw(self, found: Found, data: bytes) -> None:
         """Hear what a file holds."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.output.carry import carry_over
 from generator.output.durable import settle, settle_entry
-from generator.output.file import Deferred, Publishable
+from generator.output.file import Bundle, Deferred, Output, Publishable
 from generator.output.lock import locked
 from generator.output.manifest import digest_of, wait_a_tick
 from generator.output.marker import as_marker, listed
@@ -32,9 +32,7 @@ class Claim:
         self._keep = tuple(keep)
         self._replace = replace
 
-    def publish(
-        self, files: Iterable[Publishable], *, part: str = "", ground: bytes = b""
-    ) -> Published:
+    def publish(self, files: Iterable[Output], *, part: str = "", ground: bytes = b"") -> Published:
         """Make the folder hold ``files``, and as before what is kept and what is foreign.
 
         With ``part``, the name of a sub-folder in which all ``files`` lie, all outside it is kept.
@@ -56,13 +54,17 @@ class Claim:
             work.clear()
             raise
 
-    def _patch(self, files: Iterable[Publishable], standing: Standing) -> Published:
+    def _patch(self, files: Iterable[Output], standing: Standing) -> Published:
         """Change the spare where it differs, and swap it in."""
         work, patch = self._work, Patch(self._work, standing, frozenset(self._keep))
         for file in files:
-            if not patch.stands(file):
-                with told(work.target):
-                    patch.write(file)
+            if not isinstance(file, Bundle):
+                self._put(file, patch)
+            elif not patch.holds(file):
+                count = 0
+                for count, each in enumerate(file.files(), start=1):  # noqa: B007 - counted
+                    self._put(each, patch)
+                patch.bundled(file, count)
         removed: set[str] = set()
         with told(work.target):
             if not patch.changes_nothing:
@@ -74,15 +76,24 @@ class Claim:
         foreign = tuple(standing.past.foreign)
         return Published(patch.written, patch.unchanged, len(removed), foreign, patch.kept)
 
+    def _put(self, file: Publishable, patch: Patch) -> None:
+        if not patch.stands(file):
+            with told(self._work.target):
+                patch.write(file)
+
     def _restage(
-        self, files: Iterable[Publishable], part: str, ground: bytes, standing: Standing | None
+        self,
+        files: Iterable[Output],
+        part: str,
+        ground: bytes,
+        standing: Standing | None,
     ) -> Published:
         """Make a whole tree, comparing each file with the published one."""
         work = self._work
         with told(work.target):
             ours = listed(work.target, besides=self._keep)
             stage = Stage(work.new, work.target)
-        placed = self._fill(stage, files, standing)
+        placed, bundles = self._fill(stage, files, standing)
         paths, done = placed.keys(), (len(stage.fresh), stage.unchanged)
         with told(work.target):
             kept = {path for path in ours if self._is_kept(path, part)}
@@ -96,7 +107,15 @@ class Claim:
         if ground:
             behind = [*sorted(stage.fresh), *sorted(removed)]
             with suppress(OSError):
-                found = surveyed(work, ground, placed, behind, foreign, stage=stage)
+                found = surveyed(
+                    work,
+                    ground,
+                    placed,
+                    bundles=bundles,
+                    behind=behind,
+                    foreign=foreign,
+                    stage=stage,
+                )
                 remember_manifest(work.folder, found)
         return Published(*done, len(removed), foreign, stage.kept)
 
@@ -113,12 +132,23 @@ class Claim:
         return path.startswith(tuple(f"{folder}/" for folder in self._keep))
 
     def _fill(
-        self, stage: Stage, files: Iterable[Publishable], standing: Standing | None
-    ) -> dict[str, Placed]:
-        """Put each file in place; with its key and the digest of its bytes, by path."""
+        self, stage: Stage, files: Iterable[Output], standing: Standing | None
+    ) -> tuple[dict[str, Placed], dict[bytes, tuple[int, int]]]:
+        """Put each file in place: its key and the digest of its bytes, by path; and the bundles."""
         claims = Claims(frozenset(self._keep))
         placed: dict[str, Placed] = {}
-        for file in files:
+        bundles: dict[bytes, tuple[int, int]] = {}
+
+        def untied() -> Iterator[Publishable]:
+            for file in files:
+                if isinstance(file, Bundle):
+                    first = len(placed)
+                    yield from file.files()
+                    bundles[file.key] = first, len(placed)
+                else:
+                    yield file
+
+        for file in untied():
             claims.add(file.path)
             key = file.key if isinstance(file, Deferred) else b""
             if standing is not None and standing.same_key(file.path, key):
@@ -131,7 +161,7 @@ class Claim:
                 with told(self._work.target):
                     stage.add(file.path, data)
             placed[file.path] = key, digest
-        return placed
+        return placed, bundles
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,16 @@ class Deferred:
 
 
 Publishable: TypeAlias = OutputFile | Deferred
+
+
+class Bundle(NamedTuple):
+    """Files that need not even be named where all of them are published under this ``key``.
+
+    It stands for all that they are made of and for their paths, as the key of one file does.
+    """
+
+    key: bytes
+    files: Callable[[], Iterator[Publishable]]
+
+
+Output: TypeAlias = Publishable | Bundle

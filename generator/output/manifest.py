@@ -16,14 +16,17 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import accumulate, chain, pairwise
 
-FORM = 1
+FORM = 2
 DIGEST = 16
 TICK = 0.012
 """Seconds after which whatever is changed gets another date, where dates are fine enough."""
 _COARSE = 1_000_000
 _FILE = 5
 _FOLDER = 2
+_WIDE = 8
+"""Bytes of a number."""
 
 Mark = tuple[int, ...]
 
@@ -44,6 +47,8 @@ class Manifest:
     behind: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     """Files in the published tree that are not ours, outside what others publish."""
+    bundles: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+    """Where the files of each bundle begin and end in the lists, by its key."""
 
     def encoded(self) -> bytes:
         """Write it down, sealed."""
@@ -51,15 +56,17 @@ class Manifest:
             "form": FORM,
             "ground": self.ground.hex(),
             "paths": self.paths,
-            "keys": [key.hex() for key in self.keys],
             "folders": list(self.folders),
             "spare": list(self.spare),
             "behind": self.behind,
             "foreign": self.foreign,
+            "bundles": [[key.hex(), *place] for key, place in self.bundles.items()],
         }
         written = json.dumps(head, separators=(",", ":")).encode()
-        numbers = _packed((*self.marks, *self.folders.values(), *self.spare.values()))
-        body = b"".join((written, b"\n", *self.digests, numbers))
+        marks = chain(self.marks, self.folders.values(), self.spare.values())
+        numbers = array("q", list(chain.from_iterable(marks))).tobytes()
+        sizes = array("q", map(len, self.keys)).tobytes()
+        body = b"".join((written, b"\n", *self.digests, sizes, *self.keys, numbers))
         return blake2b(body, digest_size=DIGEST).digest() + body
 
     @classmethod
@@ -74,21 +81,24 @@ class Manifest:
             return None
         files = len(head["paths"])
         start = end + 1
-        rest = start + DIGEST * files
-        numbers = array("q")
-        numbers.frombytes(body[rest:])
+        sizes_at = start + DIGEST * files
+        keys_at = sizes_at + _WIDE * files
+        sizes = array("q", body[sizes_at:keys_at])
+        ends = list(accumulate(sizes, initial=keys_at))
+        numbers = array("q", body[ends[-1] :])
         folders, spare = head["folders"], head["spare"]
         after, last = files * _FILE, files * _FILE + len(folders) * _FOLDER
         return cls(
             ground=bytes.fromhex(head["ground"]),
             paths=head["paths"],
-            keys=[bytes.fromhex(key) for key in head["keys"]],
-            digests=[body[at : at + DIGEST] for at in range(start, rest, DIGEST)],
+            keys=[body[at:end] for at, end in pairwise(ends)],
+            digests=[body[at : at + DIGEST] for at in range(start, sizes_at, DIGEST)],
             marks=_unpacked(numbers[:after], _FILE),
             folders=dict(zip(folders, _unpacked(numbers[after:last], _FOLDER), strict=True)),
             spare=dict(zip(spare, _unpacked(numbers[last:], _FOLDER), strict=True)),
             behind=head["behind"],
             foreign=head["foreign"],
+            bundles={bytes.fromhex(key): (first, end) for key, first, end in head["bundles"]},
         )
 
 
@@ -151,13 +161,6 @@ def all_folders(tree: str) -> dict[str, Mark]:
 def marked_folders(tree: str, folders: Iterable[str]) -> dict[str, Mark]:
     """Look at all folders of a tree, which are known: to look for them takes longer."""
     return {path: folder_mark(f"{tree}/{path}") for path in folders}
-
-
-def _packed(marks: Iterable[Mark]) -> bytes:
-    numbers = array("q")
-    for mark in marks:
-        numbers.extend(mark)
-    return numbers.tobytes()
 
 
 def _unpacked(numbers: Sequence[int], width: int) -> list[Mark]:

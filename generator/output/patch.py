@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 
 from generator.output import disk
-from generator.output.file import Deferred, Publishable
-from generator.output.manifest import Manifest, Mark, digest_of, file_mark, folder_mark
+from generator.output.file import Bundle, Deferred, Publishable
+from generator.output.manifest import Manifest, digest_of, file_mark, folder_mark
 from generator.output.marker import as_marker
 from generator.output.paths import MARKER, Claims, twice
 from generator.output.standing import Standing, forget_manifest
@@ -36,6 +37,7 @@ class Patch:
         self._keys: dict[str, bytes] = {}
         self._fresh: dict[str, bytes] = {}
         """Digests of files written now."""
+        self._bundles: dict[bytes, tuple[int, int]] = {}
         self._added: list[str] = []
         self._folders: set[str] = set()
         """Folders whose names changed."""
@@ -54,6 +56,24 @@ class Patch:
     def changes_nothing(self) -> bool:
         """Whether all of the published tree may stay."""
         return not self._fresh and self._keys.keys() == self._standing.place.keys()
+
+    def holds(self, bundle: Bundle) -> bool:
+        """Leave all files of a bundle as they are published, where they are made of the same."""
+        place = self._standing.past.bundles.get(bundle.key)
+        if place is None:
+            return False
+        past, wanted = self._standing.past, len(self._keys) + place[1] - place[0]
+        self._bundles[bundle.key] = len(self._keys), wanted
+        paths = past.paths[slice(*place)]
+        self._keys.update(zip(paths, past.keys[slice(*place)], strict=True))
+        if len(self._keys) != wanted:
+            raise twice(paths[0])
+        self.kept += len(paths)
+        return True
+
+    def bundled(self, bundle: Bundle, count: int) -> None:
+        """Note that the last so many files are those of a bundle."""
+        self._bundles[bundle.key] = len(self._keys) - count, len(self._keys)
 
     def stands(self, file: Publishable) -> bool:
         """Leave a file as it is published, where it would be made of the same or is the same."""
@@ -103,18 +123,15 @@ class Patch:
 
     def manifest(self, removed: set[str]) -> Manifest:
         """What is known of both trees, once they are swapped: the patched one is at the target."""
-        past, place, tree = self._standing.past, self._standing.place, str(self._work.target)
-        moved = {*self._fresh, *past.behind}
-        marks: list[Mark] = []
-        digests: list[bytes] = []
-        for path in self._keys:
-            at = place.get(path)
-            known = at is not None and path not in moved
-            marks.append(
-                past.marks[at] if known and at is not None else file_mark(f"{tree}/{path}")
-            )
-            fresh = self._fresh.get(path)
-            digests.append(past.digests[at] if fresh is None and at is not None else fresh or b"")
+        known = self._known()
+        if self.changes_nothing:
+            return known
+        past, tree = self._standing.past, str(self._work.target)
+        where = dict(zip(known.paths, range(len(known.paths)), strict=True))
+        for path in where.keys() & {*self._fresh, *past.behind}:
+            known.marks[where[path]] = file_mark(f"{tree}/{path}")
+        for path, digest in self._fresh.items():
+            known.digests[where[path]] = digest
         folders = dict(past.spare)
         for path in self._folders:
             mark = folder_mark(f"{tree}/{path}")
@@ -125,16 +142,19 @@ class Patch:
         behind = [*self._fresh, *sorted(removed)]
         if self._added or removed:
             behind.append(MARKER)
-        return Manifest(
-            ground=past.ground,
+        return replace(known, folders=folders, spare=past.folders, behind=behind)
+
+    def _known(self) -> Manifest:
+        """What was known of the files that are published from now on."""
+        past, place = self._standing.past, self._standing.place
+        at_of = [place.get(path, -1) for path in self._keys]
+        return replace(
+            past,
             paths=list(self._keys),
             keys=list(self._keys.values()),
-            digests=digests,
-            marks=marks,
-            folders=folders,
-            spare=past.folders,
-            behind=behind,
-            foreign=past.foreign,
+            digests=[past.digests[at] if at >= 0 else b"" for at in at_of],
+            marks=[past.marks[at] if at >= 0 else () for at in at_of],
+            bundles=self._bundles,
         )
 
     def _begin(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from generator.output import disk
-from generator.output.manifest import Manifest, digest_of, file_mark, folder_mark
+from generator.output.manifest import Manifest, digest_of, file_mark
 from generator.output.work import Work
 
 NAME = "manifest"
@@ -78,7 +79,15 @@ class Standing:
 
 
 def _as_known(tree: str, folders: dict[str, tuple[int, ...]]) -> bool:
-    return all(folder_mark(f"{tree}/{path}") == mark for path, mark in folders.items())
+    lstat = os.lstat
+    try:
+        for path, mark in folders.items():
+            now = lstat(f"{tree}/{path}")
+            if (now.st_ino, now.st_mtime_ns) != mark or not stat.S_ISDIR(now.st_mode):
+                return False
+    except OSError:
+        return False
+    return True
 
 
 def remember_manifest(folder: Path, manifest: Manifest | None) -> None:

@@ -24,9 +24,10 @@ def surveyed(
     work: Work,
     ground: bytes,
     placed: Mapping[str, Placed],
+    *,
+    bundles: dict[bytes, tuple[int, int]],
     behind: Sequence[str],
     foreign: Collection[str],
-    *,
     stage: Stage,
 ) -> Manifest | None:
     """Look at all files and folders; ``None`` where dates tell too little.
@@ -56,4 +57,5 @@ def surveyed(
         spare=all_folders(new) if spare is None else marked_folders(new, spare),
         behind=list(behind),
         foreign=list(foreign),
+        bundles=bundles,
     )

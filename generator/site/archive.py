@@ -9,14 +9,17 @@ not gone back. Whatever else is asked of it is read from its file, which must st
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
+from functools import lru_cache, partial
+from itertools import chain, compress
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import cbor2
 from pydantic import ValidationError
+from typing_extensions import override
 
 from generator.cache import Store, code_digest, key
 from generator.derive.courses import course_of
@@ -26,15 +29,28 @@ from generator.derive.frame import Frame
 from generator.derive.kept import Kept, Settled
 from generator.load import SITE, Found, Loaded, Shelf, load_event, with_canonical_ids
 from generator.model.content import Content, SiteConfig
-from generator.model.public import PublicEvent, PublicSite, ticks_of
+from generator.model.public import Entry, Place, PublicEvent, PublicSite, Volume, ticks_of
 from generator.problems import Problem
 from generator.site.earlier import HEAD, Before, events_at
 from generator.site.git import NoHistoryError
+from generator.site.index import Index, Note
 from generator.site.row import Row, Sight, blob_of, checked_rows, digest_of, row_of
+from generator.site.volumes import (
+    Seen,
+    bound,
+    by_month,
+    closable,
+    read_places,
+    volume_of,
+    written_places,
+    written_rows,
+)
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 _SPACE = "archive"
 _EVENTS = "event"
+_ROWS = "month"
+_PLACES = "places"
 _SHOWN = timedelta(days=DAYS + 10)
 """As far back as bars go, and more."""
 _FRESH = 2_000_000_000
@@ -45,28 +61,47 @@ class ChangedMeanwhileError(Exception):
     """A file of the archive is not what it was when the build began."""
 
 
+class Learned(NamedTuple):
+    """What events that are over are made of: each, and whole months as the next build has them."""
+
+    marks: Mapping[str, bytes]
+    volumes: tuple[Volume, ...] = ()
+    bound: frozenset[str] = frozenset()
+    """Events at hand that are in those months."""
+
+
 class Archive(Shelf):
     """What earlier builds noted down of the events below a root, as of the moment ``now``."""
 
-    def __init__(self, store: Store, root: Path, now: datetime, clock: int) -> None:
-        """``clock`` is the time of day of the machine, in nanoseconds since 1970."""
+    def __init__(
+        self, store: Store, root: Path, now: datetime, clock: int, *, opens_all: bool = False
+    ) -> None:
+        """``clock`` is the time of day of the machine, in nanoseconds since 1970.
+
+        With ``opens_all`` no month stays closed: somebody will look at all events.
+        """
         self.reused = 0
-        self._aside = False
+        self._aside, self._opens_all = False, opens_all
         self._clock = clock
         self._store, self._root, self._now = store, str(root), now
         self._site = _site_of(root)
         self._key = key(code_digest(), str(root.resolve()), self._site)
-        self._rows = self._recalled()
-        self._used: dict[str, Row] = {}
+        self._index = self._recalled()
+        self._place = dict(zip(self._index.files, range(len(self._index.files)), strict=True))
+        self._is_there = bytearray(len(self._place))
         self._sights: dict[str, Sight | None] = {}
         self._read: dict[str, tuple[bytes, str]] = {}
-        self._before: Before | None = None
+        self._rows: dict[str, Row] = {}
+        self._marks: dict[str, bytes] = {}
+        self._opened: list[Seen] = []
+        self._closed: dict[date, tuple[Note, Volume]] = {}
+        self._noted: dict[date, tuple[Note, Sequence[Seen]]] = {}
+        self._horizon = 0
         self._stale = False
         self._config: SiteConfig | None = None
         self._frame: Frame | None = None
         self._wholes = lru_cache(maxsize=512)(self._whole)
-        if self._rows:
-            self._before = self._committed()
+        self._before = self._committed() if self._place else None
 
     @property
     def ground(self) -> bytes:
@@ -78,106 +113,165 @@ class Archive(Shelf):
         """What git has, where it was asked."""
         return self._before
 
-    @property
-    def missing(self) -> bool:
-        """Whether nothing was known."""
-        return not self._rows
+    @override
+    def known(self, found: Sequence[Found]) -> set[str]:
+        place, good, lstat = self._place, set(), os.lstat
+        for each in found:
+            file = each.file
+            try:
+                seen = lstat(f"{self._root}/{file}")
+            except OSError:
+                continue
+            sight = seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_mode
+            at = place.get(file)
+            if at is not None and self._is_same(at, sight) and self._is_published(at, each.stem):
+                self._is_there[at] = 1
+                good.add(file)
+            else:
+                self._sights[file] = sight
+        return good
 
-    def has(self, found: Found) -> bool:
-        """Whether the event of a file is known, and the file is as it was."""
-        row = self._rows.get(found.file)
-        sight = self._looked_at(found.file)
-        self._sights[found.file] = sight
-        if row is None or sight is None or row.id != found.stem:
-            return False
-        if row.settled > ticks_of(self._now):
-            return False
-        if row.sight != sight:
-            if not self._holds(row):
-                return False
-            row = row._replace(sight=self._old_enough(sight))
-            self._stale = True
-        if self._before is not None:
-            there = self._before.get(found.stem)
-            if there is not None and there[1].name != row.blob:
-                return False
-        self._used[row.id] = row
-        return True
+    @override
+    def release(self, found: Found) -> None:
+        self._is_there[self._place[found.file]] = 0
 
+    @override
     def saw(self, found: Found, data: bytes) -> None:
-        """Keep what a file holds until it is known whether it joins the archive."""
         self._read[found.stem] = digest_of(data), blob_of(data)
 
     def set_aside(self) -> None:
         """Take no part in this build, and leave everything as it was for the next."""
         self._aside = True
 
-    def kept(self, loaded: Loaded) -> list[Kept]:
-        """The events that were not read."""
-        for each in self._used.keys() - set(loaded.shelved):
-            del self._used[each]
-        self.reused = len(self._used)
-        rows = sorted(self._used.values(), key=lambda row: (row.started, row.id), reverse=True)
-        since = ticks_of(self._now - _SHOWN)
-        return [row.kept(self._wholes, since) for row in rows]
+    def kept(self, site: SiteConfig) -> tuple[list[Kept], tuple[Volume, ...]]:
+        """The events that were not read: single ones, and months of old ones, newest first."""
+        self._config, frame = site, Frame.of(site, self._now)
+        self._frame = frame
+        if self._aside:
+            return [], ()
+        index, there = self._index, self._is_there
+        self.reused = sum(there)
+        self._stale = self._stale or self.reused < len(there)
+        shown = max(_SHOWN, timedelta(days=site.policies.recent_days + 10))
+        self._horizon = ticks_of(self._now - shown)
+        may_close = closable(index.notes, self._horizon, frame)
+        for note, span in index.months():
+            whole = sum(there[span.start : span.stop]) == note.size and not self._opens_all
+            if whole and note.month in may_close:
+                volume = volume_of(note, partial(self._entries, note), partial(self._map, note))
+                self._closed[volume.first_day] = note, volume
+            else:
+                here = slice(span.start, span.stop)
+                rows = self._rows_of(note, there[here])
+                sights = compress(index.sights[here], there[here])
+                self._opened += zip(rows, sights, strict=True)
+        near = list(self._kept_of(row for row, _ in self._opened))
+        near.sort(key=lambda each: (each.event.started_at, each.event.id), reverse=True)
+        return near, tuple(self._closed[month][1] for month in sorted(self._closed, reverse=True))
 
     def learn(
         self, content: Content, loaded: Loaded, site: PublicSite, problems: Sequence[Problem]
-    ) -> Mapping[str, bytes]:
-        """Note down what is over now; the digests of all that is, by event."""
-        if self._aside or content.site.example_written is not None:
-            return {}
+    ) -> Learned:
+        """Note down what is over now."""
+        frame = self._frame
+        if self._aside or frame is None or content.site.example_written is not None:
+            return Learned({})
+        fresh = list(self._fresh(content, loaded, site, frame, problems))
+        self._stale = self._stale or bool(fresh)
+        self._read.clear()
+        months = by_month((*self._opened, *fresh), frame)
+        for note, span in self._index.months():
+            month = date.fromordinal(note.month)
+            if month in months and month in self._closed:
+                del self._closed[month]
+                sights = self._index.sights[span.start : span.stop]
+                months[month] += zip(self._rows_of(note), sights, strict=True)
+        return self._bind(by_month(chain.from_iterable(months.values()), frame), site, frame)
+
+    def save(self) -> None:
+        """Leave it all for the next build."""
+        if self._stale and not self._aside:
+            self._store.put(_SPACE, self._key, self._next().encoded())
+
+    def _fresh(
+        self,
+        content: Content,
+        loaded: Loaded,
+        site: PublicSite,
+        frame: Frame,
+        problems: Sequence[Problem],
+    ) -> Iterator[Seen]:
+        """Rows of the events that were read and are over; events of postmortems always are."""
         told = {problem.place.file for problem in problems}
-        frame = Frame.of(content.site, self._now)
-        marks: dict[str, bytes] = {}
-        fresh: dict[str, Row] = {}
+        linked = {each for written in content.postmortems for each in written.incidents}
+        near = {event.id: event for event in site.near}
         for event in content.events:
             document, data = loaded.documents.get(event.id), self._read.get(event.id)
-            shown, course = site.event.get(event.id), course_of(event, frame)
+            shown, course = near.get(event.id), course_of(event, frame)
             if document is None or data is None or shown is None or course is None:
                 continue
             settled = Settled.of(course, shown, self._now)
             if settled is None:
                 continue
-            marks[event.id] = data[0]
-            if document.file not in told and not event.allow:
-                fresh[event.id] = row_of(
-                    document.file,
-                    sight=self._old_enough(self._sights.get(document.file)),
-                    told=data,
-                    course=course,
-                    shown=shown,
-                    since=settled.since,
+            self._marks[event.id] = data[0]
+            if document.file not in told and not event.allow and event.id not in linked:
+                row = row_of(
+                    document.file, told=data, course=course, shown=shown, since=settled.since
                 )
-        self._stale = self._stale or bool(fresh) or len(self._used) != len(self._rows)
-        self._read.clear()
-        self._used |= fresh
-        return marks | {each: row.digest for each, row in self._used.items()}
+                yield row, self._old_enough(self._sights.get(document.file))
 
-    def save(self) -> None:
-        """Leave it all for the next build."""
-        if self._stale and not self._aside:
-            rows = [tuple(row) for row in self._used.values()]
-            told = {"now": ticks_of(self._now), "rows": rows}
-            self._store.put(_SPACE, self._key, cbor2.dumps(told))
+    def _bind(
+        self, months: Mapping[date, Sequence[Seen]], site: PublicSite, frame: Frame
+    ) -> Learned:
+        """Sum up months of which events are at hand, and see which of them are volumes now."""
+        known = {note.digest for note in self._index.notes}
+        for month, seen in months.items():
+            rows = [row for row, _ in seen]
+            written = written_rows(rows)
+            note = Note.of(month, rows, written)
+            self._noted[month] = note, seen
+            self._marks |= {row.id: row.digest for row in rows}
+            if note.digest not in known:
+                self._stale = True
+                self._store.put(_ROWS, note.digest, written)
+                self._store.put(_PLACES, note.digest, written_places(rows, site))
+        notes = [note for note, _ in (*self._noted.values(), *self._closed.values())]
+        may_close = closable(notes, self._horizon, frame)
+        volumes = [volume for _, volume in self._closed.values()]
+        at_hand: set[str] = set()
+        for note, seen in self._noted.values():
+            if note.month in may_close:
+                volumes.append(bound(note, [row for row, _ in seen], site))
+                at_hand.update(row.id for row, _ in seen)
+        return Learned(self._marks, tuple(volumes), frozenset(at_hand))
 
-    def configured(self, site: SiteConfig) -> None:
-        """Learn how the site is configured, which whole events are derived with."""
-        self._config = site
-        self._frame = Frame.of(site, self._now)
+    def _next(self) -> Index:
+        """The index as the next build shall find it."""
+        last, now = self._index, Index(ticks_of(self._now))
+        for note, span in last.months():
+            if date.fromordinal(note.month) in self._closed:
+                now.notes.append(note)
+                here = slice(span.start, span.stop)
+                now.files += last.files[here]
+                now.sights += last.sights[here]
+                now.digests += last.digests[here]
+                now.blobs += last.blobs[here]
+        for note, seen in self._noted.values():
+            now.notes.append(note)
+            now.files += (row.file for row, _ in seen)
+            now.sights += (sight for _, sight in seen)
+            now.digests += (row.digest for row, _ in seen)
+            now.blobs += (bytes.fromhex(row.blob) for row, _ in seen)
+        return now
 
-    def _recalled(self) -> dict[str, Row]:
-        """The rows by file; none where the clock has gone back since."""
+    def _recalled(self) -> Index:
+        """The index that was left; an empty one where the clock has gone back since."""
         data = self._store.get(_SPACE, self._key)
-        if data is None:
-            return {}
-        try:
-            told = cbor2.loads(data)
-            if told["now"] > ticks_of(self._now):
-                return {}
-            return {row.file: row for row in checked_rows(told["rows"])}
-        except (cbor2.CBORDecodeError, ValueError, TypeError, KeyError, EOFError):
-            return {}
+        with suppress(ValueError, TypeError):
+            index = Index.decoded(data or b"")
+            if index.now <= ticks_of(self._now):
+                return index
+        return Index(0)
 
     def _committed(self) -> Before | None:
         try:
@@ -185,12 +279,23 @@ class Archive(Shelf):
         except NoHistoryError:
             return None
 
-    def _looked_at(self, file: str) -> Sight | None:
-        try:
-            seen = os.lstat(f"{self._root}/{file}")
-        except OSError:
-            return None
-        return seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_mode
+    def _is_same(self, at: int, sight: Sight) -> bool:
+        """Whether a file is what it was; where its dates tell nothing, it is read."""
+        index = self._index
+        if index.sights[at] == sight:
+            return True
+        file = index.files[at]
+        data = read_bytes(Path(self._root, file), file, EVENT_LIMIT)
+        if not isinstance(data, bytes) or digest_of(data) != index.digests[at]:
+            return False
+        index.sights[at] = self._old_enough(sight)
+        self._stale = True
+        return True
+
+    def _is_published(self, at: int, event_id: str) -> bool:
+        """Whether git, where it has the event, has it as it is."""
+        there = self._before.get(event_id) if self._before is not None else None
+        return there is None or there[1].name == self._index.blobs[at].hex()
 
     def _old_enough(self, sight: Sight | None) -> Sight | None:
         """What was seen of a file, unless a change after that could look the same."""
@@ -198,13 +303,37 @@ class Archive(Shelf):
             return None
         return sight
 
-    def _holds(self, row: Row) -> bool:
-        data = read_bytes(Path(self._root, row.file), row.file, EVENT_LIMIT)
-        return isinstance(data, bytes) and digest_of(data) == row.digest
+    def _entries(self, note: Note) -> list[Entry]:
+        kept = self._kept_of(self._rows_of(note))
+        return [Entry(each.event, each.named) for each in kept]
+
+    def _kept_of(self, rows: Iterable[Row]) -> Iterator[Kept]:
+        since = ticks_of(self._now - _SHOWN)
+        return (row.kept(self._wholes, since) for row in rows)
+
+    def _map(self, note: Note) -> list[Place]:
+        return read_places(self._loaded(_PLACES, note))
+
+    def _rows_of(self, note: Note, there: bytearray | None = None) -> list[Row]:
+        """The rows of a month; of files that are not as they were, nothing is said any more."""
+        rows = checked_rows(self._loaded(_ROWS, note))
+        if there is not None:
+            rows = list(compress(rows, there))
+        self._rows.update((row.id, row) for row in rows)
+        self._marks.update((row.id, row.digest) for row in rows)
+        return rows
+
+    def _loaded(self, space: str, note: Note) -> Any:
+        """What is kept of a month; where it was lost, all is read anew, now and by the next."""
+        data = self._store.get(space, note.digest)
+        if data is None:
+            self._store.put(_SPACE, self._key, b"")
+            raise ChangedMeanwhileError(str(date.fromordinal(note.month)))
+        return cbor2.loads(data)
 
     def _whole(self, event_id: str) -> PublicEvent:
         """Read an event of the archive again, which must not have changed."""
-        row, config, frame = self._used[event_id], self._config, self._frame
+        row, config, frame = self._rows[event_id], self._config, self._frame
         place = key(self._site, row.digest, event_id)
         kept = self._store.get(_EVENTS, place)
         if kept is not None:

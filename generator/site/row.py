@@ -25,8 +25,6 @@ class Row(NamedTuple):
     """What is kept of an event. Moments are microseconds since 1970, words places in their enum."""
 
     file: str
-    sight: Sight | None
-    """``None`` where a change might not have shown yet."""
     digest: bytes
     blob: str
     """What git calls the file's content, in repositories of SHA-1."""
@@ -81,7 +79,6 @@ class Row(NamedTuple):
 def row_of(
     file: str,
     *,
-    sight: Sight | None,
     told: tuple[bytes, str],
     course: Course,
     shown: PublicEvent,
@@ -91,7 +88,6 @@ def row_of(
     ended = course.ended_at or since
     return Row(
         file=file,
-        sight=sight,
         digest=told[0],
         blob=told[1],
         settled=ticks_of(since),
@@ -121,11 +117,7 @@ def row_of(
 
 def checked_rows(told: Any) -> list[Row]:
     """Make rows of what a cache gave; raises ``TypeError`` or ``ValueError`` where it is none."""
-    rows = []
-    for each in told:
-        each[1] = each[1] and tuple(each[1])
-        rows.append(Row(*each))
-    return rows
+    return [Row(*each) for each in told]
 
 
 def digest_of(data: bytes) -> bytes:

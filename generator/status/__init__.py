@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import overload
 
 from generator.model.public import PublicSite
-from generator.output import Publishable
+from generator.output import Output, Publishable
 from generator.status import api, badges, calendar, discovery, feeds, pages
 from generator.status.marks import Marks
 from generator.status.pages import TemplateProblem
@@ -14,13 +15,28 @@ from generator.status.pages import TemplateProblem
 __all__ = ["Marks", "TemplateProblem", "render_status"]
 
 
+@overload
+def render_status(
+    site: PublicSite,
+    *,
+    overrides: Path | None = None,
+    media: Mapping[str, bytes] | None = None,
+) -> Iterator[Publishable]: ...
+@overload
+def render_status(
+    site: PublicSite,
+    *,
+    overrides: Path | None = None,
+    media: Mapping[str, bytes] | None = None,
+    marks: Marks,
+) -> Iterator[Output]: ...
 def render_status(
     site: PublicSite,
     *,
     overrides: Path | None = None,
     media: Mapping[str, bytes] | None = None,
     marks: Marks | None = None,
-) -> Iterator[Publishable]:
+) -> Iterator[Output]:
     """Yield every file of the status site.
 
     ``overrides`` is a folder of templates that go before the built-in ones; ``media`` are the

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from itertools import chain
 
-from generator.model.public import PublicEvent, PublicSite
+from generator.model.public import Ids, PublicEvent, PublicSite
 
 
 def beginning(site: PublicSite) -> datetime:
@@ -25,4 +27,12 @@ def last_change(event: PublicEvent) -> datetime:
 
 def last_change_of_all(site: PublicSite) -> datetime:
     """When the newest change of any event was."""
-    return max(map(last_change, site.events), default=beginning(site))
+    older = (volume.changed_at for volume in site.volumes)
+    return max(chain(map(last_change, site.near), older), default=beginning(site))
+
+
+def last_change_of(site: PublicSite, events: Sequence[str]) -> datetime:
+    """When the newest change of some events was; of those in volumes only as a whole."""
+    near, older = (events.near, events.changed_at) if isinstance(events, Ids) else (events, ())
+    told = (last_change(site.event[one]) for one in near)
+    return max(chain(told, older), default=beginning(site))

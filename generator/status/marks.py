@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+
+from generator.model.public import Ids, PublicEvent, PublicMonth, PublicSite, Volume
 
 
 class Marks:
     """A digest for each event of which nothing that is published depends on the time."""
 
-    def __init__(self, by_event: Mapping[str, bytes] | None = None) -> None:
-        self._by_event = by_event or {}
+    def __init__(
+        self,
+        by_event: Mapping[str, bytes] | None = None,
+        volumes: Sequence[Volume] = (),
+        bound: Collection[str] = (),
+    ) -> None:
+        """``by_event`` may learn of the events of a volume when that is opened.
+
+        ``volumes`` are those of the archive as the next build finds it, and ``bound`` the ids of
+        near events that are in them already.
+        """
+        self._by_event = {} if by_event is None else by_event
+        self.volumes = volumes
+        """Events that are made of the same as long as their volume is."""
+        self._bound = bound
+        self._by_month = {volume.first_day: volume for volume in volumes}
 
     def of(self, event_id: str) -> bytes:
         """What an event is made of; empty where that is not all there is to it."""
@@ -25,3 +41,18 @@ class Marks:
                 return b""
             digest.update(mark)
         return digest.digest()
+
+    def of_month(self, month: PublicMonth, *besides: object) -> bytes:
+        """What the events of a month are made of, and values besides; empty as above."""
+        volume = self._by_month.get(month.first_day)
+        loose = (each for each in near_of(month.events) if each not in self._bound)
+        return self.of_all(loose, volume and volume.digest, *besides)
+
+    def loose(self, site: PublicSite) -> Iterator[PublicEvent]:
+        """The events that are in no volume."""
+        return (event for event in site.near if event.id not in self._bound)
+
+
+def near_of(events: Sequence[str]) -> Sequence[str]:
+    """Of some events those that are in no volume."""
+    return events.near if isinstance(events, Ids) else events

@@ -34,6 +34,7 @@ class Edited:
         self.root, self.chance, self.now = root, chance, BEGUN
         self.target = root / "site" / "public"
         self.count = 0
+        self.alone = True
         self.incidents.mkdir(parents=True)
         self.configure()
         for days in (0, 1, 3, 30, 88, 91, 200, 400):
@@ -51,10 +52,10 @@ class Edited:
         site = SITE.format(name=name, zone=zone)
         (self.root / "content" / "site.yml").write_text(site, "utf-8")
 
-    def add(self, at: datetime, *, over: bool) -> None:
+    def add(self, at: datetime, *, over: bool, kind: str | None = None) -> None:
         self.count += 1
         component = self.chance.choice(("a", "b", "c", "old-b"))
-        kind = self.chance.choice(("incident", "incident", "maintenance", "notice"))
+        kind = kind or self.chance.choice(("incident", "incident", "maintenance", "notice"))
         name = self.incidents / f"e{self.count}.yml"
         if kind == "incident":
             said = update("u1", at, "investigating")
@@ -118,7 +119,12 @@ class Edited:
     def build(self, cache: Path | None, target: Path | None = None) -> Built:
         with opened(cache) as store:
             return publish_status(
-                self.root, target or self.target, self.now, keep_going=True, store=store
+                self.root,
+                target or self.target,
+                self.now,
+                keep_going=True,
+                store=store,
+                alone=self.alone,
             )
 
     def cold(self, beside: Path) -> tuple[Built, dict[str, bytes]]:

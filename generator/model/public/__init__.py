@@ -5,6 +5,7 @@ the author wrote it and *not* escaped, except ``html`` fields, which are sanitis
 print as they are.
 """
 
+from generator.model.public.chronicle import Chronicle, Ids
 from generator.model.public.component import (
     PublicComponent,
     PublicDay,
@@ -29,8 +30,13 @@ from generator.model.public.site import (
     PublicSite,
     PublicUptimeRule,
 )
+from generator.model.public.volume import Entry, Place, Volume
 
 __all__ = [
+    "Chronicle",
+    "Entry",
+    "Ids",
+    "Place",
     "PublicBanner",
     "PublicBrand",
     "PublicChange",
@@ -49,6 +55,7 @@ __all__ = [
     "PublicUptimeRule",
     "PublicWindow",
     "Remembered",
+    "Volume",
     "moment_of",
     "ticks_of",
 ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
+
+from pydantic import SkipValidation
 
 from generator.model.frozen import Frozen
 from generator.model.vocabulary import ComponentState
@@ -49,7 +53,7 @@ class PublicComponent(Frozen):
     uptime: PublicUptime
     active: tuple[str, ...] = ()
     """Ids of the open incidents and running maintenances that touch it, worst first."""
-    events: tuple[str, ...] = ()
+    events: Annotated[Sequence[str], SkipValidation] = ()
     """Ids of all its events, newest first."""
 
 

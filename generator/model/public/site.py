@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import SkipValidation
+from pydantic import ConfigDict, SkipValidation
 
 from generator.model.frozen import Frozen
+from generator.model.public.chronicle import Chronicle, Lookup
 from generator.model.public.component import PublicComponent, PublicGroup
 from generator.model.public.event import PublicEvent
+from generator.model.public.volume import Volume
 from generator.model.vocabulary import ComponentState, EventKind, Impact
 
 
@@ -69,11 +72,13 @@ class PublicMonth(Frozen):
     """A month of history: events by the day they started in the site's zone, newest first."""
 
     first_day: date
-    events: tuple[str, ...]
+    events: Annotated[Sequence[str], SkipValidation]
 
 
 class PublicSite(Frozen):
     """Everything public, at one moment ``now``."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     name: str
     url: str
@@ -93,7 +98,7 @@ class PublicSite(Frozen):
     groups: tuple[PublicGroup, ...]
     components: tuple[PublicComponent, ...]
     """In the order of the page, retired ones last."""
-    events: Annotated[tuple[PublicEvent, ...], SkipValidation]
+    events: Annotated[tuple[PublicEvent, ...] | Chronicle, SkipValidation]
     """Newest first, by ``started_at`` then id. ``Remembered`` stands for those of the archive."""
     months: tuple[PublicMonth, ...]
     """Months that have events, newest first."""
@@ -108,9 +113,21 @@ class PublicSite(Frozen):
     """How many files could not be read and are left out or shown in an older version."""
 
     @cached_property
-    def event(self) -> dict[str, PublicEvent]:
+    def event(self) -> Mapping[str, PublicEvent]:
         """Events by id."""
+        if isinstance(self.events, Chronicle):
+            return Lookup(self.events)
         return {event.id: event for event in self.events}
+
+    @property
+    def near(self) -> tuple[PublicEvent, ...]:
+        """The events that matter now: all that are open, planned, or were over not long ago."""
+        return self.events.near if isinstance(self.events, Chronicle) else self.events
+
+    @property
+    def volumes(self) -> tuple[Volume, ...]:
+        """Months of the archive, newest first; all events but the near ones are in them."""
+        return self.events.volumes if isinstance(self.events, Chronicle) else ()
 
     @cached_property
     def component(self) -> dict[str, PublicComponent]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from itertools import chain
 
 from generator.model.public import PublicComponent, PublicGroup, PublicSite
 from generator.status.api.page import page_id
@@ -87,8 +88,9 @@ def _began(site: PublicSite, component: PublicComponent) -> datetime:
 def _last_changes(site: PublicSite) -> dict[str, datetime]:
     """When each component changed its state last."""
     changes: dict[str, datetime] = {}
-    for event in site.events:
-        for component, at in event.changed_at.items():
+    told = [event.changed_at for event in site.near], [volume.changed for volume in site.volumes]
+    for changed in chain(*told):
+        for component, at in changed.items():
             changes[component] = max(changes.get(component, at), at)
     return changes
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 
 from generator.model.public import PublicEvent, PublicSite
@@ -30,10 +31,13 @@ def render(site: PublicSite) -> Iterator[OutputFile]:
 def _files(site: PublicSite) -> Iterator[tuple[str, Object]]:
     components = Components(site)
     incidents = Incidents(site, components)
-    told = [event for event in site.events if event.kind is not EventKind.MAINTENANCE]
-    unresolved = _listed(incidents.incident, (event for event in told if event.open))
-    resolved = _listed(incidents.incident, (event for event in told if not event.open))
-    planned = site.maintenances
+    spoken = EventKind.INCIDENT, EventKind.NOTICE
+    told = partial(_told, site.events, *spoken)
+    unresolved = _listed(
+        incidents.incident, (event for event in _told(site.near, *spoken) if event.open)
+    )
+    resolved = _listed(incidents.incident, (event for event in told() if not event.open))
+    planned = list(_told(site.near, EventKind.MAINTENANCE))
     coming = [event for event in planned if event.upcoming]
     running = [event for event in planned if event.open]
     upcoming, active = (_listed(incidents.maintenance, some) for some in (coming, running))
@@ -50,13 +54,17 @@ def _files(site: PublicSite) -> Iterator[tuple[str, Object]]:
     )
     yield "status", {"status": status(site)}
     yield "components", {"components": components.listed()}
-    yield "incidents", {"incidents": _listed(incidents.incident, told)}
+    yield "incidents", {"incidents": _listed(incidents.incident, told())}
     yield "incidents/unresolved", {"incidents": unresolved}
     yield "incidents/resolved", {"incidents": resolved}
-    everything = _listed(incidents.maintenance, planned)
+    everything = _listed(incidents.maintenance, _told(site.events, EventKind.MAINTENANCE))
     yield "scheduled-maintenances", {"scheduled_maintenances": everything}
     yield "scheduled-maintenances/upcoming", {"scheduled_maintenances": upcoming}
     yield "scheduled-maintenances/active", {"scheduled_maintenances": active}
+
+
+def _told(events: Iterable[PublicEvent], *kinds: EventKind) -> Iterator[PublicEvent]:
+    return (event for event in events if event.kind in kinds)
 
 
 def _listed(written: Callable[[PublicEvent], Object], events: Iterable[PublicEvent]) -> list[Json]:

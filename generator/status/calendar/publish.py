@@ -7,9 +7,10 @@ from datetime import timedelta
 from functools import partial
 
 from generator.model.public import PublicEvent, PublicSite
+from generator.model.vocabulary import EventKind
 from generator.output import Deferred, Publishable
 from generator.status.address import absolute
-from generator.status.marks import Marks
+from generator.status.marks import Marks, near_of
 from generator.status.words import Words
 from generator.syndication.characters import one_line
 
@@ -20,7 +21,7 @@ KEPT = timedelta(days=90)
 def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable]:
     """Write the calendar of all maintenance, and one for each component."""
     words, known = Words.of(site.language, site.time_zone), marks or Marks()
-    planned = [event for event in site.maintenances if _shown(site, event)]
+    planned = [one for one in site.near if one.kind is EventKind.MAINTENANCE and _shown(site, one)]
     name = words.gettext("%(site)s: maintenance", site=site.name)
     about = words.gettext("Planned maintenance of %(name)s.", name=site.name)
     yield _calendar(site, "maintenance.ics", (name, about), planned, known)
@@ -30,7 +31,7 @@ def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable
         name = words.gettext("%(site)s: maintenance of %(component)s", **names)
         about = words.gettext("Planned maintenance of %(name)s.", name=names["component"])
         path = f"components/{component.id}/maintenance.ics"
-        own = [ids[one] for one in component.events if one in ids]
+        own = [ids[one] for one in near_of(component.events) if one in ids]
         yield _calendar(site, path, (name, about), own, known)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
+from heapq import merge
 from html import escape
 from typing import NamedTuple
 
-from generator.model.public import PublicSite
+from generator.model.public import Place, PublicSite
 from generator.status.address import absolute
-from generator.status.dating import beginning, last_change, last_change_of_all
+from generator.status.dating import beginning, last_change, last_change_of, last_change_of_all
 
 LONGEST = 50_000
 """Pages that the protocol allows in a map; the oldest events go without."""
@@ -46,12 +47,10 @@ def _pages(site: PublicSite) -> Iterator[Page]:
     yield Page("subscribe/", beginning(site))
     yield Page("severities/", beginning(site))
     for component in site.components:
-        yield Page(f"components/{component.id}/", _newest(site, component.events))
+        yield Page(f"components/{component.id}/", last_change_of(site, component.events))
     for month in site.months:
-        yield Page(f"history/{month.first_day:%Y-%m}/", _newest(site, month.events))
-    for event in site.events:
-        yield Page(event.path, last_change(event))
-
-
-def _newest(site: PublicSite, events: Iterable[str]) -> datetime:
-    return max((last_change(site.event[one]) for one in events), default=beginning(site))
+        yield Page(f"history/{month.first_day:%Y-%m}/", last_change_of(site, month.events))
+    near = (Place(one.started_at, one.id, one.path, last_change(one)) for one in site.near)
+    older = (place for volume in site.volumes for place in volume.map())
+    for place in merge(near, older, reverse=True):
+        yield Page(place.path, place.changed)

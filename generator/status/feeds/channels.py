@@ -33,7 +33,7 @@ def everything(desk: Desk) -> Channel:
         title=one_line(site.name) or site.url,
         description=words.gettext("Every update on incidents and maintenance, as it is posted."),
         home=absolute(site, ""),
-        items=apart(desk.announced(site.events)),
+        items=apart(desk.announced()),
         beginning=beginning(site),
     )
 
@@ -62,7 +62,7 @@ def component(desk: Desk, component: PublicComponent) -> Channel:
         title=one_line(words.gettext("%(site)s: %(component)s", **names)),
         description=words.gettext("Every update that concerns %(component)s.", **names),
         home=absolute(site, f"components/{component.id}/"),
-        items=apart(desk.announced(site.event[one] for one in component.events)),
+        items=apart(desk.announced(component)),
         beginning=beginning(site),
     )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from generator.model.public import PublicEvent
+from generator.model.public import PublicEvent, Volume
 
 
 class Announcement(NamedTuple):
@@ -22,19 +22,56 @@ class Announcement(NamedTuple):
     """Place from the newest update, negative; 1 for the event's postmortem."""
 
 
-def newest(events: Iterable[PublicEvent], limit: int) -> list[Announcement]:
+def newest(last: Iterable[PublicEvent], limit: int) -> list[Announcement]:
     """The newest announcements, newest first; not those that must not be announced.
 
-    They are announcements of the events that announced something last, no more than ``limit``.
+    They are announcements of the events that announced something ``last``, no more than ``limit``.
     """
-    last = last_told(events, limit)
     return heapq.nlargest(limit, (one for event in last for one in _announcements(event)))
 
 
-def last_told(events: Iterable[PublicEvent], limit: int) -> list[PublicEvent]:
-    """The events that announced something last, newest first."""
-    told = ((at, event.id, event) for event in events if (at := event.news_at) is not None)
-    return [event for _, _, event in heapq.nlargest(limit, told, key=lambda one: one[:2])]
+def last_told(
+    near: Iterable[PublicEvent],
+    volumes: Iterable[Volume],
+    limit: int,
+    component: str | None = None,
+) -> list[PublicEvent]:
+    """The events that announced something last, newest first.
+
+    Volumes are opened only as far as needed; in them, events that speak of a ``component``.
+    """
+    kept = [
+        (each.news_at, each) for each in volumes if component is None or component in each.named
+    ]
+    return newest_of(near, kept, limit, lambda event: event.news_at, component)
+
+
+def newest_of(
+    near: Iterable[PublicEvent],
+    volumes: Iterable[tuple[datetime | None, Volume]],
+    limit: int,
+    told: Callable[[PublicEvent], datetime | None],
+    component: str | None = None,
+) -> list[PublicEvent]:
+    """The events with the newest moments that are ``told`` of them, then by id, newest first.
+
+    With each volume comes the newest of its events' moments.
+    """
+    found = _newest(near, told, limit)
+    known = ((at, volume) for at, volume in volumes if at is not None)
+    for at, volume in sorted(known, key=lambda each: each[0], reverse=True):
+        if len(found) == limit and found[-1][0] > at:
+            break
+        entries = (e.event for e in volume.entries if component is None or component in e.named)
+        found = _newest((*(event for _, _, event in found), *entries), told, limit)
+    return [event for _, _, event in found]
+
+
+def _newest(
+    events: Iterable[PublicEvent], told: Callable[[PublicEvent], datetime | None], limit: int
+) -> list[tuple[datetime, str, PublicEvent]]:
+    dated = ((at, event.id, event) for event in events if (at := told(event)) is not None)
+    return heapq.nlargest(limit, dated, key=lambda one: one[:2])
 
 
 def _announcements(event: PublicEvent) -> Iterator[Announcement]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from generator.model.public import PublicSite
-from generator.output import Deferred, Publishable
+from generator.model.public import PublicEvent, PublicSite, Volume
+from generator.output import Bundle, Deferred, Output, Publishable
 from generator.status.feeds import channels
 from generator.status.feeds.desk import Desk
 from generator.status.marks import Marks
@@ -15,7 +15,11 @@ from generator.syndication.item import Channel, Publisher
 from generator.syndication.publish import Format, feed_files
 
 
-def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable]:
+@overload
+def render(site: PublicSite) -> Iterator[Publishable]: ...
+@overload
+def render(site: PublicSite, marks: Marks) -> Iterator[Output]: ...
+def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Output]:
     """Write each feed of the site in each of its formats."""
     desk, known = Desk(site), marks or Marks()
     publisher = channels.publisher(desk)
@@ -27,11 +31,27 @@ def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable
         stem = f"components/{component.id}/feed"
         many = _Channel(publisher, stem, make, site.url, made_of)
         yield from many.files(("rss", "atom"))
-    for event in site.events:
-        follow = partial(channels.one_event, desk, event)
-        made_of = known.of(event.id)
-        one = _Channel(publisher, f"{event.path}feed", follow, site.url, made_of)
-        yield from one.files(("atom",))
+    follow = partial(_followed, desk, publisher, known)
+    for event in known.loose(site):
+        yield from follow(event)
+    for volume in known.volumes:
+        yield Bundle(volume.digest + b"feed", partial(_bound, volume, follow))
+
+
+def _followed(
+    desk: Desk, publisher: Publisher, marks: Marks, event: PublicEvent
+) -> Iterator[Publishable]:
+    """The feed of one event."""
+    make, stem = partial(channels.one_event, desk, event), f"{event.path}feed"
+    one = _Channel(publisher, stem, make, desk.site.url, marks.of(event.id))
+    return one.files(("atom",))
+
+
+def _bound(
+    volume: Volume, follow: Callable[[PublicEvent], Iterator[Publishable]]
+) -> Iterator[Publishable]:
+    for event in volume.events:
+        yield from follow(event)
 
 
 class _Channel(NamedTuple):

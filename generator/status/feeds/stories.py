@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import heapq
+from datetime import datetime
 from html import escape
 
 from generator.model.public import PublicEvent, PublicSite, PublicUpdate
@@ -10,6 +10,7 @@ from generator.status.address import absolute, tag
 from generator.status.affected import affected
 from generator.status.feeds.footnotes import footnotes
 from generator.status.feeds.html import paragraph, whole
+from generator.status.feeds.newest import newest_of
 from generator.status.feeds.updates import message_html, message_text
 from generator.status.words import Words
 from generator.syndication.characters import one_line
@@ -22,10 +23,14 @@ def story_items(site: PublicSite, words: Words) -> tuple[Item, ...]:
     So an event leaves the feed neither while it goes on nor before its end was told, however
     many others were announced meanwhile.
     """
-    told = (event for event in site.events if event.is_announced)
-    kept = heapq.nlargest(site.history_items, told, key=lambda one: (one.updated_at, one.id))
+    volumes = ((volume.updated_at, volume) for volume in site.volumes)
+    kept = newest_of(site.near, volumes, site.history_items, _updated)
     kept.sort(key=lambda one: (one.announced_at, one.id), reverse=True)
     return tuple(_story(site, words, event) for event in kept)
+
+
+def _updated(event: PublicEvent) -> datetime | None:
+    return event.updated_at if event.is_announced else None
 
 
 def _story(site: PublicSite, words: Words, event: PublicEvent) -> Item:

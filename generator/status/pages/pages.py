@@ -46,10 +46,9 @@ def _configured(page: Page, template: str, view: Callable[[], object]) -> Printa
 
 
 def pages(desk: Desk, marks: Marks) -> Iterator[Printable]:
-    """Every page with the name of its template and what it shows."""
+    """Every page but those of events, with the name of its template and what it shows."""
     yield _index(desk)
     yield from _components(desk)
-    yield from _events(desk, marks)
     yield from _history(desk, marks)
     yield _subscribe(desk)
     yield _severities(desk)
@@ -59,7 +58,8 @@ def pages(desk: Desk, marks: Marks) -> Iterator[Printable]:
 def _index(desk: Desk) -> Printable:
     view = index_view(desk)
     answer = view.answer.now
-    lead = desk.site.event.get(desk.site.banner.lead or "")
+    leading = desk.site.banner.lead
+    lead = desk.site.event.get(leading) if leading else None
     text = lead.latest.text if lead and answer.lead else desk.site.description or answer.headline
     heading = answer.title.removesuffix(f" · {desk.site.name}")
     page = Page("", answer.title, heading, shortened(text), current="status", live=True)
@@ -91,12 +91,11 @@ def _itself(page: Page) -> Page:
     return page
 
 
-def _events(desk: Desk, marks: Marks) -> Iterator[Printable]:
-    for event in desk.site.events:
-        mark = marks.of(event.id)
-        head = partial(_event_page, desk, event)
-        view = partial(event_view, desk, event)
-        yield Printable(event.path, "event.html", head, view, mark)
+def event_page(desk: Desk, event: PublicEvent, marks: Marks) -> Printable:
+    """The page of an event."""
+    head = partial(_event_page, desk, event)
+    view = partial(event_view, desk, event)
+    return Printable(event.path, "event.html", head, view, marks.of(event.id))
 
 
 def _event_page(desk: Desk, event: PublicEvent) -> Page:
@@ -132,7 +131,7 @@ def _month(desk: Desk, number: int, marks: Marks) -> bytes:
     """What a month's page is made of: its events, and the months beside it."""
     months = desk.site.months
     beside = [(one.first_day, len(one.events)) for one in months[max(0, number - 1) : number + 2]]
-    return marks.of_all(months[number].events, beside)
+    return marks.of_month(months[number], beside)
 
 
 def _subscribe(desk: Desk) -> Printable:

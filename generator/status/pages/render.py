@@ -7,24 +7,40 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import overload
 
-from generator.model.public import PublicSite
-from generator.output import Deferred, OutputFile, Publishable
+from generator.model.public import PublicSite, Volume
+from generator.output import Bundle, Deferred, Output, OutputFile, Publishable
 from generator.status.marks import Marks
-from generator.status.pages.pages import Printable, pages
+from generator.status.pages.pages import Printable, event_page, pages
 from generator.status.pages.press import Press, file_of
 from generator.status.pages.times import iso
 from generator.status.pages.views.days import FILE, days_file
 from generator.status.pages.views.desk import Desk
 
 
+@overload
+def render(
+    site: PublicSite,
+    *,
+    overrides: Path | None = None,
+    media: Mapping[str, bytes] | None = None,
+) -> Iterator[Publishable]: ...
+@overload
+def render(
+    site: PublicSite,
+    *,
+    overrides: Path | None = None,
+    media: Mapping[str, bytes] | None = None,
+    marks: Marks,
+) -> Iterator[Output]: ...
 def render(
     site: PublicSite,
     *,
     overrides: Path | None = None,
     media: Mapping[str, bytes] | None = None,
     marks: Marks | None = None,
-) -> Iterator[Publishable]:
+) -> Iterator[Output]:
     """Yield pages, assets and ``build.json``.
 
     ``overrides`` is the folder ``overrides/status`` of the site, where it has one. ``media`` are
@@ -34,24 +50,47 @@ def render(
     desk = Desk.of(site)
     press = Press(desk, overrides, media or {})
     yield from press.shelf.files
-    news = sha256()
-    timeless = press.is_timeless
-    for each in pages(desk, marks or Marks()):
-        if each.made_of and timeless:
-            print_it = partial(_printed, press, each)
-            yield Deferred(file_of(each.path), each.made_of, print_it)
-            continue
-        page = each.page()
-        file = press.print(page, each.template, each.view())
-        if page.live:
-            news.update(press.undated(file.data))
-        yield file
+    printer = _Run(desk, press, marks or Marks())
+    yield from map(printer.file, pages(desk, printer.marks))
+    yield from printer.events()
     yield OutputFile.text(FILE, days_file(site))
-    yield OutputFile.text("build.json", _build(site, news.hexdigest()[:16]))
+    yield OutputFile.text("build.json", _build(site, printer.news.hexdigest()[:16]))
 
 
-def _printed(press: Press, each: Printable) -> bytes:
-    return press.print(each.page(), each.template, each.view()).data
+class _Run:
+    """Prints pages, or says how, and sums up what the live ones say."""
+
+    def __init__(self, desk: Desk, press: Press, marks: Marks) -> None:
+        self.marks = marks
+        self.news = sha256()
+        self._desk, self._press = desk, press
+
+    def file(self, each: Printable) -> Publishable:
+        """A page, printed only where it may be another than what stands."""
+        if each.made_of and self._press.is_timeless:
+            return Deferred(file_of(each.path), each.made_of, partial(self._printed, each))
+        page = each.page()
+        file = self._press.print(page, each.template, each.view())
+        if page.live:
+            self.news.update(self._press.undated(file.data))
+        return file
+
+    def events(self) -> Iterator[Output]:
+        """The pages of all events, those of the archive by the volume."""
+        site, marks = self._desk.site, self.marks
+        for event in marks.loose(site):
+            yield self.file(event_page(self._desk, event, marks))
+        for volume in marks.volumes:
+            if self._press.is_timeless:
+                yield Bundle(volume.digest + b"page", partial(self._bound, volume))
+            else:
+                yield from self._bound(volume)
+
+    def _bound(self, volume: Volume) -> Iterator[Publishable]:
+        return (self.file(event_page(self._desk, each, self.marks)) for each in volume.events)
+
+    def _printed(self, each: Printable) -> bytes:
+        return self._press.print(each.page(), each.template, each.view()).data
 
 
 def _build(site: PublicSite, version: str) -> str:

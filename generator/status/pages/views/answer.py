@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from generator.model.public import PublicEvent
-from generator.model.vocabulary import ComponentState, Stage
+from generator.model.vocabulary import ComponentState, EventKind, Stage
 from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.forecast import Forecast
 from generator.status.pages.views.label import Label
@@ -52,7 +52,7 @@ class Answer:
 def answer(desk: Desk, forecast: Forecast) -> Phased[Answer]:
     """The answer now, and what the clock will make of it."""
     site = desk.site
-    lead = site.event.get(site.banner.lead or "")
+    lead = site.event.get(site.banner.lead) if site.banner.lead else None
     incident = lead if lead in _open_incidents(desk) else None
     if incident is None:
         at_now = _calm(desk, forecast, site.now)
@@ -67,7 +67,7 @@ def answer(desk: Desk, forecast: Forecast) -> Phased[Answer]:
 
 
 def _open_incidents(desk: Desk) -> list[PublicEvent]:
-    return [event for event in desk.site.incidents if event.open]
+    return [one for one in desk.site.near if one.kind is EventKind.INCIDENT and one.open]
 
 
 def _incident(desk: Desk, event: PublicEvent, state: ComponentState, maintenances: int) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ def component_view(desk: Desk, forecast: Forecast, component: PublicComponent) -
     site = desk.site
     groups = {group.id: group.name for group in site.groups}
     active = set(component.active)
-    past = [site.event[one] for one in component.events if one not in active]
+    past = (one for one in component.events if one not in active)
     return ComponentView(
         id=component.id,
         name=component.name,
@@ -67,8 +68,8 @@ def component_view(desk: Desk, forecast: Forecast, component: PublicComponent) -
         span=len(component.uptime.days),
         active=tuple(row(desk, site.event[one]) for one in component.active),
         days=tuple(_days(desk, component)),
-        events=tuple(row(desk, event) for event in past[:MOST_EVENTS]),
-        left_out=max(0, len(past) - MOST_EVENTS),
+        events=tuple(row(desk, site.event[one]) for one in islice(past, MOST_EVENTS)),
+        left_out=max(0, len(component.events) - len(active) - MOST_EVENTS),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from generator.model.public import PublicEvent, PublicSite
-from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState, worst
+from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState, EventKind, worst
 
 HORIZON = timedelta(days=2)
 """How far ahead a page speaks of what its clock will change; a site is rebuilt before that."""
@@ -55,7 +55,7 @@ class Forecast:
     def site_state(self, moment: datetime) -> ComponentState:
         """How the site does as a whole at a coming moment."""
         shown = (one.id for one in self.site.components if not one.retired)
-        bare = (_bare(event) for event in self.site.incidents if event.open)
+        bare = (_bare(event) for event in _open_incidents(self.site))
         return worst([*bare, *(self.state(one, moment) for one in shown)])
 
     def state(self, component_id: str, moment: datetime) -> ComponentState:
@@ -66,8 +66,8 @@ class Forecast:
 
 def _courses(site: PublicSite) -> list[Course]:
     found = []
-    for event in site.maintenances:
-        if not (event.upcoming or event.open):
+    for event in site.near:
+        if event.kind is not EventKind.MAINTENANCE or not (event.upcoming or event.open):
             continue
         window = event.window
         if event.upcoming and window is not None:
@@ -80,12 +80,15 @@ def _courses(site: PublicSite) -> list[Course]:
 
 def _standing(site: PublicSite) -> dict[str, ComponentState]:
     found: dict[str, ComponentState] = {}
-    for event in site.incidents:
-        if event.open:
-            for effect in event.effects:
-                known = found.get(effect.component_id, ComponentState.OPERATIONAL)
-                found[effect.component_id] = worst([known, effect.now])
+    for event in _open_incidents(site):
+        for effect in event.effects:
+            known = found.get(effect.component_id, ComponentState.OPERATIONAL)
+            found[effect.component_id] = worst([known, effect.now])
     return found
+
+
+def _open_incidents(site: PublicSite) -> list[PublicEvent]:
+    return [one for one in site.near if one.kind is EventKind.INCIDENT and one.open]
 
 
 def _planned(event: PublicEvent, component_id: str) -> ComponentState:

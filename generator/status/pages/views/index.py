@@ -53,7 +53,7 @@ def index_view(desk: Desk) -> IndexView:
     """Prepare the front page."""
     site = desk.site
     forecast = Forecast.of(site)
-    rest = [event for event in site.events if event.id != site.banner.lead]
+    rest = [event for event in site.near if event.id != site.banner.lead]
     active = [event for event in rest if event.open or event.upcoming]
     recent = _recent(desk)
     return IndexView(
@@ -87,7 +87,7 @@ def _recent(desk: Desk) -> list[PublicEvent]:
     since = desk.site.now - timedelta(days=desk.site.recent_days)
     ended = [
         event
-        for event in desk.site.events
+        for event in desk.site.near
         if event.ended_at is not None and event.ended_at >= since and not event.open
     ]
     return sorted(ended, key=lambda event: event.started_at, reverse=True)
