@@ -16,3 +16,7 @@ class Earlier:
     """By id, as they were: only those that are there now and differ."""
     gone: Mapping[str, Event] = field(default_factory=dict)
     """By the file that held them: those that are there no more."""
+    lost: Mapping[str, Event] = field(default_factory=dict)
+    """By file, as it was last: those that commits of the last weeks took away."""
+    held_at: Mapping[str, str] = field(default_factory=dict)
+    """By file: a commit that has what is gone or lost."""

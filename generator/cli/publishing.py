@@ -119,6 +119,7 @@ def _build(order: _Order, store: Store) -> Built:
             keep_going=order.keep_going,
             lanes=(Lane.STATUS,),
             archive=archive,
+            store=store,
         )
     if opened.content is None:
         return Built(opened.problems, opened.withheld)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.checks import Earlier
-from generator.load import INCIDENTS, Loaded, load_event
-from generator.model.content import Event
+from generator.load import INCIDENTS, Loaded
 from generator.site.git import Blob, NoHistoryError, held, listed
-from generator.source import EVENT_LIMIT, Document, parse_document
+from generator.site.lost import ENDINGS, Lost, event_of, last_readable, lost
+from generator.site.removed import Removal
+from generator.source import EVENT_LIMIT, Document
 
 HEAD = "HEAD"
 Before = Mapping[str, tuple[str, Blob]]
 """Files of a commit that may be events, and what git calls their contents; by id."""
-_ENDINGS = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,14 @@ class Compared:
     reason: str = ""
 
 
-def compared(root: Path, loaded: Loaded, revision: str, before: Before | None = None) -> Compared:
-    """Compare the events below ``root`` with those of a commit: two questions to git at most.
+def compared(
+    root: Path,
+    loaded: Loaded,
+    revision: str,
+    before: Before | None = None,
+    removed: Callable[[], Iterable[Removal]] = tuple,
+) -> Compared:
+    """Compare the events below ``root`` with those of a commit, and with what was ``removed``.
 
     Events that are on the shelf hold what the commit has; ``before`` says that, where it is known.
     """
@@ -44,15 +50,38 @@ def compared(root: Path, loaded: Loaded, revision: str, before: Before | None = 
             and event not in shelved
             and not _is_same(loaded.documents.get(event), blob)
         ]
-        events = dict(_read(asked, held(root, [blob for _, blob in asked])))
+        contents = held(root, [blob for _, blob in asked])
+        events: dict[str, Lost] = {}
+        for file, blob in asked:
+            event = event_of(contents, blob.name, file)
+            told = Lost(event, revision) if event else None
+            if told is None and PurePosixPath(file).stem not in files:
+                told = last_readable(root, file)
+            if told is not None:
+                events[file] = told
+        gone = {file: each for file, each in events.items() if each.event.id not in files}
+        taken = _taken(root, removed, {*files, *shelved, *broken, *before})
     except NoHistoryError as none:
         return Compared(Earlier(), str(none))
     return Compared(
         Earlier(
-            changed={each.id: each for each in events.values() if each.id in files},
-            gone={file: each for file, each in events.items() if each.id not in files},
+            changed={
+                each.event.id: each.event for each in events.values() if each.event.id in files
+            },
+            gone={file: each.event for file, each in gone.items()},
+            lost={file: each.event for file, each in taken.items()},
+            held_at={file: each.revision for file, each in (taken | gone).items()},
         )
     )
+
+
+def _taken(
+    root: Path, removed: Callable[[], Iterable[Removal]], there: set[str]
+) -> dict[str, Lost]:
+    try:
+        return lost(root, removed(), there)
+    except NoHistoryError:
+        return {}
 
 
 def events_at(root: Path, revision: str) -> Before:
@@ -65,7 +94,7 @@ def _by_id(blobs: Mapping[str, Blob]) -> Before:
     return {
         PurePosixPath(file).stem: (file, blob)
         for file, blob in blobs.items()
-        if file.endswith(_ENDINGS) and blob.size <= EVENT_LIMIT
+        if file.endswith(ENDINGS) and blob.size <= EVENT_LIMIT
     }
 
 
@@ -78,14 +107,3 @@ def _is_same(document: Document | None, blob: Blob) -> bool:
         return False
     make = hashlib.sha1 if len(blob.name) == hashlib.sha1().digest_size * 2 else hashlib.sha256  # noqa: S324 - git's
     return make(b"blob %d\0" % len(data) + data).hexdigest() == blob.name
-
-
-def _read(
-    asked: list[tuple[str, Blob]], contents: Mapping[str, bytes]
-) -> Iterator[tuple[str, Event]]:
-    for file, blob in asked:
-        document = parse_document(contents[blob.name], file) if blob.name in contents else None
-        if isinstance(document, Document):
-            event = load_event(document, PurePosixPath(file).stem)
-            if not isinstance(event, tuple):
-                yield file, event

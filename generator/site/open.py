@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from generator.cache import NoCache, Store
 from generator.load import INCIDENTS, Loaded, load_content
 from generator.problems import Lane, Level, Place, Problem, sort_key
 from generator.site.archive import Archive
 from generator.site.earlier import HEAD, compared
 from generator.site.judge import judged, stopped
 from generator.site.opened import Opened
+from generator.site.removed import removals
 from generator.site.rescue import rescued
 
 
@@ -24,6 +26,7 @@ def open_site(
     lanes: Collection[Lane] = frozenset(Lane),
     base: str | None = None,
     archive: Archive | None = None,
+    store: Store | None = None,
 ) -> Opened:
     """Open the site below ``root`` as it stands at ``now``.
 
@@ -31,14 +34,20 @@ def open_site(
     Without the library among ``lanes``, bodies of postmortems are not read: the status page needs
     their front matter only. What was published is what the commit ``base`` has; where none is
     given it is the newest one. Events that the ``archive`` has are left to it, unless something
-    stands in the way of publishing: then all is looked at.
+    stands in the way of publishing: then all is looked at. The ``store`` keeps what git told.
     """
     loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive)
     broken = len(loaded.broken) + len(loaded.broken_papers)
     files = 1 + len(loaded.events) + len(loaded.postmortems) + broken
     opened = Opened(loaded.content, loaded.problems, media=loaded.media, files=files, loaded=loaded)
+    before = compared(
+        root,
+        loaded,
+        base or HEAD,
+        archive.before if archive else None,
+        lambda: removals(root, now, store or NoCache()),
+    )
     if loaded.content:
-        before = compared(root, loaded, base or HEAD, archive.before if archive else None)
         content, found = judged(
             loaded.content, loaded.documents, loaded.site_document, now, before.earlier
         )
@@ -49,9 +58,9 @@ def open_site(
     if loaded.shelved and (opened.stopped or _is_moved(loaded) or _has_strangers(loaded)):
         if archive:
             archive.set_aside()
-        return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base)
+        return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base, store=store)
     if keep_going and opened.stopped:
-        return rescued(loaded, replace(opened, loaded=None), root, now)
+        return rescued(loaded, replace(opened, loaded=None), root, now, before.earlier)
     return replace(opened, content=None) if Lane.STATUS in opened.stopped else opened
 
 

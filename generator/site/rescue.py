@@ -1,8 +1,9 @@
 """Publish all that is good: what is broken is shown in its last good version, or left out.
 
 Each broken file is replaced by itself, so that nobody's mistake takes another's update hostage. A
-file that was deleted is deleted; a file that nobody can read is counted, so that the page can say
-that something is missing. A broken postmortem is left out, and only the library misses it.
+file that was deleted is deleted, unless its event was not over; a file that nobody can read is
+counted, so that the page can say that something is missing. A broken postmortem is left out, and
+only the library misses it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from generator.checks import Earlier
 from generator.load import SITE, Loaded, load_event, load_media, load_site, without_lost_logos
 from generator.model.content import Content, Event, Postmortem, SiteConfig
 from generator.problems import Lane, Level, Problem, lane_of, sort_key
@@ -23,6 +25,8 @@ from generator.source import EVENT_LIMIT, SITE_LIMIT, Document
 LOGO = "logo"
 """The rule of a logo that cannot be shown: it is left out, and the rest of ``site.yml`` stands."""
 _NAMES = frozenset({"file-name", "duplicate-id"})
+_TAKEN = "open-event-removed"
+"""The rule of a file that is gone before its event was over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,19 @@ class _Ground:
     now: datetime
     site: SiteConfig
     site_document: Document
+    earlier: Earlier
 
 
-def rescued(loaded: Loaded, opened: Opened, root: Path, now: datetime) -> Opened:
+def rescued(loaded: Loaded, opened: Opened, root: Path, now: datetime, earlier: Earlier) -> Opened:
     """Make the best of content with errors; ``opened`` has all problems, and what was loaded."""
     errors = _errors_by_file(opened.problems)
     broken_site = any(problem.rule != LOGO for problem in errors.get(SITE, ()))
     if not broken_site and loaded.content and loaded.site_document:
-        ground = _Ground(root, now, loaded.content.site, loaded.site_document)
+        ground = _Ground(root, now, loaded.content.site, loaded.site_document, earlier)
         return _with_events(loaded, opened, ground, ())
-    good = last_good(root, SITE, SITE_LIMIT, lambda document: _good_site(document, root, now))
+    good = last_good(
+        root, SITE, SITE_LIMIT, lambda document: _good_site(document, root, now, earlier)
+    )
     if good.found is None:
         withheld = Withheld(SITE, None, _reason(errors.get(SITE, ()), good))
         return replace(opened, content=None, withheld=(withheld,))
@@ -53,7 +60,7 @@ def rescued(loaded: Loaded, opened: Opened, root: Path, now: datetime) -> Opened
 
 
 def _good_site(
-    document: Document, root: Path, now: datetime
+    document: Document, root: Path, now: datetime, earlier: Earlier
 ) -> tuple[_Ground, dict[str, bytes]] | None:
     site = load_site(document)
     if isinstance(site, tuple):
@@ -61,7 +68,8 @@ def _good_site(
     media, _ = load_media(site, document, root)
     whole = without_lost_logos(site, media)
     _, found = judged(Content(site=whole), {}, document, now)
-    return None if has_errors(found.problems) else (_Ground(root, now, whole, document), media)
+    ground = _Ground(root, now, whole, document, earlier)
+    return None if has_errors(found.problems) else (ground, media)
 
 
 def _with_events(
@@ -69,7 +77,7 @@ def _with_events(
 ) -> Opened:
     """Add the events to a site that is good."""
     whole = Content(site=ground.site, events=loaded.events, postmortems=loaded.postmortems)
-    _, found = judged(whole, loaded.documents, ground.site_document, ground.now)
+    _, found = judged(whole, loaded.documents, ground.site_document, ground.now, ground.earlier)
     problems = tuple(sorted({*opened.problems, *found.problems}, key=sort_key))
     errors = _errors_by_file(problems)
     good = {
@@ -112,7 +120,12 @@ def _good_postmortems(loaded: Loaded, errors: Collection[str]) -> tuple[Postmort
 def _replacement(
     file: str, errors: tuple[Problem, ...], loaded: Loaded, ground: _Ground
 ) -> tuple[Event | None, Withheld]:
-    known = file in loaded.broken or any(each.file == file for each in loaded.documents.values())
+    taken = any(error.rule == _TAKEN for error in errors)
+    known = (
+        taken
+        or file in loaded.broken
+        or any(each.file == file for each in loaded.documents.values())
+    )
     if not known or any(error.rule in _NAMES for error in errors):
         return None, Withheld(file, None, errors[0].sentence)
     stem = PurePosixPath(file).stem

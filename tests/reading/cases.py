@@ -58,7 +58,7 @@ class Case:
             mark = _EXPECT.search(line.rstrip("\r"))
             for rule in mark["rules"].split(", ") if mark else ():
                 assert mark
-                whole_file = rule in ("empty-file", "event-removed")
+                whole_file = rule in ("empty-file", "event-removed", "open-event-removed")
                 place = int(mark["line"] or number)
                 column = mark["column"] or mark["at"]
                 yield (None if whole_file else place, int(column) if column else None, rule)

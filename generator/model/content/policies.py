@@ -44,6 +44,8 @@ class Policies(Frozen):
     """How often an open page looks for news while something is going on."""
     public_hosts: tuple[Line, ...] = ()
     """Hosts that public postmortems may link to, besides those that the site itself links to."""
+    withdrawn: dict[Slug, Line] = Field(default_factory=dict)
+    """Ids of events that were taken away before they were over, each with the reason why."""
     checks: dict[Slug, CheckLevel] = Field(default_factory=dict)
     """Ids of checks to how much they weigh here."""
     first_update_within: Span = timedelta(minutes=30)

@@ -1,14 +1,15 @@
 """An event that was published, and whose file is gone or renamed.
 
-Its page and its feed items are gone with it, and links to it lead nowhere. If it was open, the page
-looks healthier than customers know it to be. Compared is the newest commit, or the one that
-``check --base`` names.
+Its page and its feed items are gone with it, and links to it lead nowhere. Compared is the newest
+commit, or the one that ``check --base`` names. Where it was not over, it is an error:
+``open-event-removed``.
 
 Bad::
 
-    # the last commit had content/incidents/checkout.yml, and nothing ended it
+    # the last commit had this as content/incidents/checkout.yml, and now there is no such file
     updates:
       - {id: u1, at: 2026-11-18T14:10:00Z, status: investigating, message: …}
+      - {id: u2, at: 2026-11-18T14:20:00Z, status: resolved, message: It was a false alarm. …}
 
 Good::
 
@@ -23,20 +24,20 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.model.content import Incident
+from generator.checks.unfinished import taken_away
 from generator.problems import Level
 from generator.problems.words import shown
 
 
 def of_site(facts: Facts) -> Iterator[Finding]:
-    """Tell of each that is there no more."""
+    """Tell of each that is there no more, unless that is an error."""
+    grave = taken_away(facts)
     for file, event in sorted(facts.earlier.gone.items()):
-        is_open = isinstance(event, Incident) and not event.updates[-1].status.ends
-        state = "is open" if is_open else "was published"
-        yield Finding(
-            (),
-            f"{shown(event.title)} {state}, and its file is gone",
-            "put the file back under its old name; what was a mistake ends with an update",
-            Level.WARNING,
-            file=file,
-        )
+        if file not in grave:
+            yield Finding(
+                (),
+                f"{shown(event.title)} was published, and its file is gone",
+                "put the file back under its old name; what was a mistake ends with an update",
+                Level.WARNING,
+                file=file,
+            )

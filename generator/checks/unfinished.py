@@ -1,0 +1,46 @@
+"""Events that were not over when they were last written down, and what goes on with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.checks.facts import Facts
+from generator.checks.planned import window_of
+from generator.model.content import Event, Incident, Maintenance, Notice
+
+
+def taken_away(facts: Facts) -> dict[str, Event]:
+    """Find, by file, what is open and there no more, and which nobody says is to be gone."""
+    earlier = facts.earlier
+    return {
+        file: event
+        for file, event in sorted({**earlier.lost, **earlier.gone}.items())
+        if is_unfinished(event, facts)
+        and event.id not in facts.site.policies.withdrawn
+        and not any(carries_on(each, event) for each in facts.written.values())
+    }
+
+
+def is_unfinished(event: Event, facts: Facts) -> bool:
+    """Whether more was to come of an event, as it is written; a notice has no effect."""
+    last = event.updates[-1]
+    if isinstance(event, Notice) or last.status.ends:
+        return False
+    if isinstance(event, Incident):
+        return True
+    end = window_of(event).end
+    return end > (facts.site.example_written or facts.now) or last.at > end
+
+
+def carries_on(event: Event, gone: Event) -> bool:
+    """Whether an event says all that another said, of the same components: it has a new name."""
+    if isinstance(event, Notice) or isinstance(gone, Notice) or event.kind is not gone.kind:
+        return False
+    told = {(each.at, each.status) for each in event.updates}
+    wanted = {(each.at, each.status) for each in gone.updates}
+    return wanted <= told and set(_names(gone)) <= set(_names(event))
+
+
+def _names(event: Incident | Maintenance) -> Iterator[str]:
+    return chain(event.components, *(each.components for each in event.updates))
