@@ -33,6 +33,8 @@ class Facts:
     """What was published before, as it was written."""
     rules: frozenset[str] = frozenset()
     """The ids of all rules."""
+    unread: frozenset[str] = frozenset()
+    """Names of files that are there and cannot be read, without their endings."""
     _recent: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
 
     def is_recent(self, event: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from generator.checks import published
 from generator.checks.facts import Facts
@@ -38,6 +38,8 @@ class Search:
     """A quick look at all texts of an event, which says whether the slow one is needed."""
     in_postmortems: bool = True
     """Whether it looks at public postmortems too."""
+    NEEDS: ClassVar[frozenset[str]] = frozenset({"policies", "brand"})
+    """Where ``site.yml`` says what customers may see."""
 
     def of_event(self, event: Event, facts: Facts) -> Iterator[Finding]:
         """Look at title and messages of what is recent, or of all."""

@@ -28,6 +28,10 @@ class Rule:
     of_postmortem: PostmortemLook | None = None
     looks_back: bool = False
     """Whether a rule on leaks looks at events of long ago as well."""
+    needs: frozenset[str] | None = None
+    """Keys of ``site.yml`` that must be whole for it to be right about what is left of a file in
+    which something is wrong (``partial``). ``None`` where it must see the whole file.
+    """
 
     @classmethod
     def of(cls, module: ModuleType) -> Rule:
@@ -45,4 +49,5 @@ class Rule:
             getattr(looks, "of_site", None),
             getattr(looks, "of_postmortem", None),
             looks_back=getattr(looks, "looks_back", False),
+            needs=getattr(looks, "NEEDS", None),
         )

@@ -10,12 +10,13 @@ from generator.checks.earlier import Earlier
 from generator.checks.exceptions import UNUSED, unused
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
+from generator.checks.placing import place_of
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.weight import is_fixed, weight
 from generator.model.content import Content, Event, Postmortem
-from generator.problems import Allowed, Place, Problem, allowed_key, sort_key
-from generator.source import Document, Paper
+from generator.problems import Allowed, Problem, allowed_key, sort_key
+from generator.source import Document
 
 STYLE = "communication"
 """The subject of rules that look only at what is fresh, so that a lesson comes in time."""
@@ -126,7 +127,7 @@ class _Run:
         level = weight(rule, finding, self._facts.site.policies, is_past=is_past)
         if level is None:
             return False
-        place = _place(finding, document)
+        place = place_of(finding, document)
         problem = Problem(place, rule.id, finding.sentence, finding.hint, level)
         if rule.id not in allow or is_fixed(rule, finding):
             self.problems.append(problem)
@@ -136,15 +137,5 @@ class _Run:
 
     def _tell(self, findings: Iterator[Finding], document: Document) -> None:
         for each in findings:
-            place = _place(each, document)
+            place = place_of(each, document)
             self.problems.append(Problem(place, UNUSED, each.sentence, each.hint, each.level))
-
-
-def _place(finding: Finding, document: Document) -> Place:
-    if finding.file is not None:
-        return Place(finding.file)
-    if finding.body_line is not None and isinstance(document, Paper):
-        return document.place_of_line(finding.body_line)
-    if finding.line is None:
-        return document.place(finding.keys, key=finding.key)
-    return document.place_in_text(finding.keys, finding.line)

@@ -2,7 +2,7 @@
 
 from generator.load.canonical import with_canonical_ids
 from generator.load.content import NO_SITE, load_content
-from generator.load.event import load_event
+from generator.load.event import load_event, remnant_of_event
 from generator.load.find import INCIDENTS, SITE, Found
 from generator.load.loaded import Loaded
 from generator.load.shelf import Shelf
@@ -19,6 +19,7 @@ __all__ = [
     "load_event",
     "load_media",
     "load_site",
+    "remnant_of_event",
     "with_canonical_ids",
     "without_lost_logos",
 ]

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.authoring.templates import Templates
-from generator.load.event import load_event
+from generator.load.event import load_event, remnant_of_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
 from generator.load.names import name_problems
 from generator.load.papers import load_papers
 from generator.load.shelf import Shelf
-from generator.load.site import load_media, load_site, logos, without_lost_logos
+from generator.load.site import (
+    load_media,
+    load_site,
+    logos,
+    remnant_of_site,
+    without_lost_logos,
+)
 from generator.model.content import Content, Event, Postmortem, SiteConfig
+from generator.model.content.remnant import Remnant, Remnants
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
@@ -46,6 +53,12 @@ def load_content(root: Path, *, with_bodies: bool = True, shelf: Shelf | None = 
         broken=tuple(sorted(reading.broken)),
         broken_papers=papers.broken,
         shelved=tuple(reading.shelved),
+        remnants=Remnants(
+            reading.site_remnant,
+            tuple(reading.remnants),
+            papers.remnants,
+            frozenset(PurePosixPath(file).stem for file in (*reading.broken, *papers.broken)),
+        ),
     )
 
 
@@ -70,14 +83,19 @@ class _Reading:
         self.lost_media: tuple[str, ...] = ()
         self.broken: list[str] = []
         self.shelved: dict[str, Found] = {}
+        self.site_remnant: Remnant[SiteConfig] | None = None
+        self.remnants: list[Remnant[Event]] = []
         self._root = root
         self._shelf = shelf
 
     def site(self) -> SiteConfig | None:
         document = self._document(SITE, SITE_LIMIT, missing=NO_SITE)
         site = load_site(document) if document else ()
-        if document is None or isinstance(site, tuple):
-            self.problems += site if isinstance(site, tuple) else ()
+        if document is None:
+            return None
+        if isinstance(site, tuple):
+            self.problems += site
+            self.site_remnant = remnant_of_site(document)
             return None
         self.site_document = document
         self.media, problems = load_media(site, document, self._root)
@@ -118,6 +136,8 @@ class _Reading:
         elif document and not unfit:
             self.documents[event.id] = document
             return event
+        remnant = remnant_of_event(document) if document else None
+        self.remnants += [remnant] if remnant else []
         self.broken.append(found.file)
         return None
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pydantic import ValidationError
 
+from generator.load.remnant import remnant_of
 from generator.load.wording import problems_of
 from generator.model.content import Event, Incident, Maintenance, Notice
+from generator.model.content.remnant import Remnant
 from generator.model.vocabulary import EventKind
 from generator.problems import Problem
 from generator.problems.words import did_you_mean, nearest, shown
@@ -32,6 +35,20 @@ def load_event(document: Document, event_id: str) -> Event | tuple[Problem, ...]
         except ValidationError as error:
             return problems_of(error, document, model)
     return _all_problems(document, model, event_id)
+
+
+def remnant_of_event(document: Document) -> Remnant[Event] | None:
+    """Type what is left of an event that cannot be typed; ``None`` where too much is wrong.
+
+    Its id is the path of its file.
+    """
+    kind = document.data.get("kind", EventKind.INCIDENT.value)
+    known = _MODELS.get(kind) if isinstance(kind, str) else None
+    model: _Model = known or _guess(document)
+    found = remnant_of(document, model, {"id": "unfit", "kind": _kind_of(model)})
+    if found is None:
+        return None
+    return replace(found, left=found.left.model_copy(update={"id": document.file}))
 
 
 def _all_problems(document: Document, model: _Model | None, event_id: str) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.content import Content, Event, Postmortem
+from generator.model.content.remnant import Remnants
 from generator.problems import Problem
 from generator.source import Document
 
@@ -36,3 +37,5 @@ class Loaded:
     """Every postmortem that could not be read, sorted."""
     shelved: tuple[str, ...] = ()
     """Ids of the events that were not read because a shelf has them; ``events`` lacks them."""
+    remnants: Remnants = field(default_factory=Remnants)
+    """What is left of the files that are wrong, for rules to look at; nothing else may use it."""

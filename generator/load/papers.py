@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.load.figure import with_pictures
 from generator.load.find import Found, find_postmortems
 from generator.load.names import name_problems
-from generator.load.postmortem import load_postmortem
+from generator.load.postmortem import load_postmortem, remnant_of_postmortem
 from generator.model.content import Event, Incident, Maintenance, Postmortem
+from generator.model.content.remnant import Remnant
 from generator.problems import Problem
 from generator.source import POSTMORTEM_LIMIT, Paper, parse_paper, read_bytes
 
@@ -25,6 +26,8 @@ class Papers:
     """By ``pm:`` and the id: an incident may have the same."""
     problems: tuple[Problem, ...]
     broken: tuple[str, ...]
+    remnants: tuple[Remnant[Postmortem], ...]
+    """What is left of those that are wrong."""
 
 
 def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = True) -> Papers:
@@ -36,6 +39,7 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
     postmortems: list[Postmortem] = []
     documents: dict[str, Paper] = {}
     broken: list[str] = []
+    remnants: list[Remnant[Postmortem]] = []
     for found in finds.files:
         fit = found.file not in misnamed
         paper = _paper(root, found)
@@ -49,6 +53,10 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
                 documents[read.document_key] = paper
                 continue
             problems += () if isinstance(read, Postmortem) else read
+            remnant = remnant_of_postmortem(paper, stem, with_body=with_bodies)
+            if remnant:
+                remnants.append(remnant)
+                problems += _picture_troubles(remnant, paper, root)
         else:
             problems += paper
         broken.append(found.file)
@@ -57,12 +65,19 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
         documents,
         tuple(problems),
         tuple(broken),
+        tuple(remnants),
     )
 
 
 def _paper(root: Path, found: Found) -> Paper | tuple[Problem, ...]:
     data = read_bytes(root / found.file, found.file, POSTMORTEM_LIMIT)
     return (data,) if isinstance(data, Problem) else parse_paper(data, found.file)
+
+
+def _picture_troubles(
+    remnant: Remnant[Postmortem], paper: Paper, root: Path
+) -> tuple[Problem, ...]:
+    return with_pictures(remnant.left, paper, root)[1] if remnant.left.body.sections else ()
 
 
 def _beginning(event: Event) -> datetime | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
+from generator.load.remnant import remnant_of
 from generator.load.wording import problems_of
 from generator.model.content import Body, Postmortem
+from generator.model.content.remnant import Remnant
 from generator.model.learning import Milestone
 from generator.problems import Problem
 from generator.problems.lane import POSTMORTEMS
@@ -25,6 +28,9 @@ _GIVEN = {
     "pictures": "the text shows them: ![what it shows](name.png)",
 }
 
+_OF_THE_PUBLIC = frozenset({"visibility", "status", "published", "public_sections"})
+"""Keys that say what of it leaves the house."""
+
 
 def load_postmortem(
     paper: Paper,
@@ -37,8 +43,8 @@ def load_postmortem(
 
     ``began`` tells when each incident began, so that times of day in the text get their day.
     """
-    folder = PurePosixPath(paper.file).relative_to(POSTMORTEMS).parts[:-1]
-    data: dict[str, Data] = {"team": folder[0], **paper.data} if folder else dict(paper.data)
+    team = _team_of(paper.file)
+    data: dict[str, Data] = {"team": team, **paper.data} if team else dict(paper.data)
     strange = tuple(_misplaced(paper, key) for key in _GIVEN if key in paper.data)
     try:
         typed = Postmortem.model_validate(data | {"id": paper_id, "file": paper.file, "body": {}})
@@ -49,6 +55,31 @@ def load_postmortem(
     if not with_body:
         return typed
     return typed.model_copy(update={"body": _body(paper, typed, began)})
+
+
+def remnant_of_postmortem(
+    paper: Paper, paper_id: str, *, with_body: bool = True
+) -> Remnant[Postmortem] | None:
+    """Type what is left of a postmortem that cannot be typed; ``None`` where too much is wrong.
+
+    Its text is read unless nobody can say what of it the public would see.
+    """
+    given: dict[str, Data] = {"id": paper_id, "file": paper.file, "body": {}}
+    team = _team_of(paper.file)
+    if team and "team" not in paper.data:
+        given["team"] = team
+    rest = replace(paper, data={key: paper.data[key] for key in paper.data if key not in _GIVEN})
+    found = remnant_of(rest, Postmortem, given)
+    if found is None or not with_body or not found.lost.isdisjoint(_OF_THE_PUBLIC):
+        return found
+    body = _body(paper, found.left, {})
+    return replace(found, left=found.left.model_copy(update={"body": body}))
+
+
+def _team_of(file: str) -> str | None:
+    """The folder that a file lies in, which is named after a team."""
+    folder = PurePosixPath(file).relative_to(POSTMORTEMS).parts[:-1]
+    return folder[0] if folder else None
 
 
 def _misplaced(paper: Paper, key: str) -> Problem:

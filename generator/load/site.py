@@ -9,9 +9,11 @@ from pydantic import ValidationError
 
 from generator.load.channels import channel_problems
 from generator.load.media import read_picture
+from generator.load.remnant import remnant_of
 from generator.load.wording import problems_of
 from generator.load.zone import language_trouble, zone_trouble
 from generator.model.content import SiteConfig
+from generator.model.content.remnant import Remnant
 from generator.problems import Problem
 from generator.source import Document
 
@@ -29,6 +31,11 @@ def load_site(document: Document) -> SiteConfig | tuple[Problem, ...]:
         *_trouble(document, "language", language_trouble, site.language),
         *channel_problems(site, document),
     ) or site
+
+
+def remnant_of_site(document: Document) -> Remnant[SiteConfig] | None:
+    """Type what is left of a configuration; what is wrong beyond its shape is left as it is."""
+    return remnant_of(document, SiteConfig, {})
 
 
 def load_media(

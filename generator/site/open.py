@@ -14,6 +14,7 @@ from generator.site.archive import Archive
 from generator.site.earlier import HEAD, compared
 from generator.site.judge import judged, stopped
 from generator.site.opened import Opened
+from generator.site.remnants import of_remnants, with_more
 from generator.site.removed import removals
 from generator.site.rescue import rescued
 
@@ -59,8 +60,11 @@ def open_site(
         if archive:
             archive.set_aside()
         return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base, store=store)
+    more = of_remnants(loaded, now)
     if keep_going and opened.stopped:
-        return rescued(loaded, replace(opened, loaded=None), root, now, before.earlier)
+        opened = rescued(loaded, replace(opened, loaded=None), root, now, before.earlier)
+        return replace(opened, problems=with_more(opened.problems, more))
+    opened = replace(opened, problems=with_more(opened.problems, more))
     return replace(opened, content=None) if Lane.STATUS in opened.stopped else opened
 
 

@@ -13,6 +13,7 @@ from generator.model.content import Content, Event, SiteConfig
 from generator.problems import Level, Problem
 from generator.site.judge import judged
 from generator.site.last_good import last_good
+from generator.site.remnants import of_remnant, with_more
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 
@@ -70,7 +71,8 @@ class Desk:
             return Looked(file, data, None, document)
         event = load_event(document, PurePosixPath(file).stem)
         if isinstance(event, tuple):
-            return Looked(file, data, None, event)
+            more = of_remnant(document, self.site, self.document, self.moment(now))
+            return Looked(file, data, None, with_more(event, more))
         others = [each for each in beside.events if each.id != event.id] if beside else []
         documents = {**(beside.documents if beside else {}), event.id: document}
         content = Content(site=self.site, events=(*others, event))

@@ -50,10 +50,15 @@ def _problem(error: ErrorDetails, document: Document, model: Model) -> Problem:
     return Problem(place, "wrong-value", *(glued or wrong_value(error)))
 
 
-def _glued(error: ErrorDetails) -> tuple[str, str] | None:
+def is_glued(error: ErrorDetails) -> bool:
     """``{checkout:partial_outage}`` is a key without a value to YAML."""
-    key = str(error["loc"][-1]) if error["loc"] else ""
-    before, colon, after = key.partition(":")
-    if error["input"] != "" or not colon or not after:
+    _, colon, after = str(error["loc"][-1]).partition(":") if error["loc"] else ("", "", "")
+    return error["input"] == "" and bool(colon and after)
+
+
+def _glued(error: ErrorDetails) -> tuple[str, str] | None:
+    if not is_glued(error):
         return None
+    key = str(error["loc"][-1])
+    before, _, after = key.partition(":")
     return f"a space is missing after the colon in {shown(key)}", f"write {before}: {after}"

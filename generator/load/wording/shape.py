@@ -59,12 +59,18 @@ NAMES: Mapping[Model, str] = {
 
 def model_at(model: Model, keys: Keys) -> Model | None:
     """Find the model that the value at ``keys`` is typed by; ``None`` if it is no model."""
+    found = type_at(model, keys)
+    return found if isinstance(found, type) and issubclass(found, BaseModel) else None
+
+
+def type_at(model: Model, keys: Keys) -> object:
+    """Find the type of the value at ``keys``; ``None`` where nothing may stand."""
     found: object = model
     for key in keys:
         found = _part(found, key)
         if found is None:
             return None
-    return found if isinstance(found, type) and issubclass(found, BaseModel) else None
+    return found
 
 
 def _part(whole: object, key: str | int) -> object:

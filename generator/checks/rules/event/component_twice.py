@@ -24,6 +24,8 @@ from generator.checks.references import Reference, references
 from generator.model.content import Event
 from generator.problems.words import shown
 
+NEEDS = frozenset({"components"})
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find components that one place names more than once."""

@@ -24,6 +24,8 @@ from generator.checks.finding import Finding
 from generator.model.content import Event
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find ids that an earlier update has already."""

@@ -27,6 +27,8 @@ from generator.checks.finding import Finding
 from generator.checks.moments import written
 from generator.model.content import Event, Incident
 
+NEEDS = frozenset({"example_written"})
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find moments after now."""

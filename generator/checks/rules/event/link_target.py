@@ -23,6 +23,8 @@ from generator.derive.prose.links import leads_somewhere
 from generator.model.content import Event
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find links that will not be links."""

@@ -23,6 +23,8 @@ from generator.model.content import Event
 from generator.problems import Level
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find pictures."""

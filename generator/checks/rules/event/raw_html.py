@@ -22,6 +22,8 @@ from generator.checks.markup import markup
 from generator.model.content import Event
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find the first HTML of each message; the rest mostly belongs to it."""

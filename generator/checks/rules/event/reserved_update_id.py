@@ -21,6 +21,8 @@ from generator.checks.finding import Finding
 from generator.model.content import Event
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 RESERVED = frozenset({"window-started", "window-ended"})
 
 

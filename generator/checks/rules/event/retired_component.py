@@ -24,6 +24,8 @@ from generator.model.vocabulary import Stage
 from generator.problems import Level
 from generator.problems.words import shown
 
+NEEDS = frozenset({"components"})
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find retired components in recent events."""

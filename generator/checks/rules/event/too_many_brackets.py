@@ -21,6 +21,8 @@ from generator.checks.finding import Finding
 from generator.checks.markup import MOST_BRACKETS, brackets
 from generator.model.content import Event
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Count the brackets of each message."""

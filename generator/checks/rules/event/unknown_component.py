@@ -25,6 +25,8 @@ from generator.model.content import Event
 from generator.problems import Level
 from generator.problems.words import did_you_mean, shown
 
+NEEDS = frozenset({"components"})
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find names that are neither an id nor an alias."""

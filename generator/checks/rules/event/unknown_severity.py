@@ -21,6 +21,8 @@ from generator.checks.finding import Finding
 from generator.model.content import Event, Incident
 from generator.problems.words import listed, nearest, shown
 
+NEEDS = frozenset({"severities"})
+
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find severities that are not there."""

@@ -28,6 +28,8 @@ from generator.model.content import Postmortem
 from generator.model.learning import Milestone
 from generator.problems import Level
 
+NEEDS: frozenset[str] = frozenset()
+
 _MAY_COME_FIRST = (Milestone.DETECTED, Milestone.ACKNOWLEDGED)
 
 

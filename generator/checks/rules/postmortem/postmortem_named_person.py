@@ -26,6 +26,8 @@ from generator.checks.people import names_of
 from generator.model.content import Postmortem, SiteConfig
 from generator.problems.words import shown
 
+NEEDS = frozenset({"policies", "brand"})
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Look for the names that the front matter gives, in what leaves the house."""

@@ -21,6 +21,8 @@ from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 from generator.model.content import Postmortem
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find a chain of recurrences that comes back to where it began."""

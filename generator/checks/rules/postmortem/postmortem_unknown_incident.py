@@ -18,11 +18,13 @@ from generator.checks.finding import Finding
 from generator.model.content import Postmortem
 from generator.problems.words import nearest, shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find incidents that are not there."""
     for number, each in enumerate(postmortem.incidents):
-        if each not in facts.events:
+        if each not in facts.events and each not in facts.unread:
             near = nearest(each, facts.events)
             hint = "an incident's id is the name of its file in content/incidents, without .yml"
             yield Finding(

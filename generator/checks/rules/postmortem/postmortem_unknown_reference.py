@@ -20,11 +20,13 @@ from generator.checks.finding import Finding, Keys
 from generator.model.content import Postmortem
 from generator.problems.words import nearest, shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find references that lead nowhere."""
     for keys, each in _references(postmortem):
-        if each not in facts.postmortems:
+        if each not in facts.postmortems and each not in facts.unread:
             near = nearest(each, facts.postmortems)
             hint = "a postmortem's id is the name of its file, without .md"
             yield Finding(

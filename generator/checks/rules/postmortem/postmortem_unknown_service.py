@@ -21,6 +21,8 @@ from generator.model.content import Postmortem
 from generator.problems import Level
 from generator.problems.words import did_you_mean, shown
 
+NEEDS = frozenset({"components"})
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find services that are not there."""

@@ -18,6 +18,8 @@ from generator.checks.finding import Finding
 from generator.model.content import Postmortem
 from generator.problems.words import did_you_mean, shown
 
+NEEDS = frozenset({"severities"})
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find a severity that is not there."""

@@ -20,6 +20,8 @@ from generator.checks.finding import Finding
 from generator.model.content import Postmortem
 from generator.problems.words import nearest, shown
 
+NEEDS = frozenset({"teams"})
+
 
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find a team that is not there."""

@@ -24,6 +24,8 @@ from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_site(facts: Facts) -> Iterator[Finding]:
     """Find aliases that are taken."""

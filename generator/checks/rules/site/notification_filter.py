@@ -33,6 +33,8 @@ from generator.model.vocabulary import (
 )
 from generator.problems.words import did_you_mean, listed, shown
 
+NEEDS = frozenset({"components", "groups", "severities"})
+
 _STAGES = {
     EventKind.INCIDENT: INCIDENT_STAGES,
     EventKind.MAINTENANCE: MAINTENANCE_STAGES,

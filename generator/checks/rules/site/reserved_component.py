@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 
+NEEDS: frozenset[str] = frozenset()
+
 RESERVED = frozenset({"status"})
 
 

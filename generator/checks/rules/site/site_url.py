@@ -21,6 +21,8 @@ from generator.checks.finding import Finding
 from generator.problems import Level
 from generator.problems.words import shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_site(facts: Facts) -> Iterator[Finding]:
     """Look at the parts of the address."""

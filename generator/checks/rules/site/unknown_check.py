@@ -21,6 +21,8 @@ from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 from generator.problems.words import did_you_mean, shown
 
+NEEDS: frozenset[str] = frozenset()
+
 
 def of_site(facts: Facts) -> Iterator[Finding]:
     """Find ids that are none."""

@@ -23,6 +23,8 @@ from generator.checks.belonging import unknown
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 
+NEEDS = frozenset({"groups"})
+
 
 def of_site(facts: Facts) -> Iterator[Finding]:
     """Find groups that are not there."""

@@ -23,6 +23,8 @@ from generator.checks.belonging import unknown
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
 
+NEEDS = frozenset({"teams"})
+
 
 def of_site(facts: Facts) -> Iterator[Finding]:
     """Find teams that are not there."""
