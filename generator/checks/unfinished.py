@@ -8,6 +8,7 @@ from itertools import chain
 from generator.checks.facts import Facts
 from generator.checks.planned import window_of
 from generator.model.content import Event, Incident, Maintenance, Notice
+from generator.model.vocabulary import ComponentState
 
 
 def taken_away(facts: Facts) -> dict[str, Event]:
@@ -44,3 +45,35 @@ def carries_on(event: Event, gone: Event) -> bool:
 
 def _names(event: Incident | Maintenance) -> Iterator[str]:
     return chain(event.components, *(each.components for each in event.updates))
+
+
+def silenced(event: Event, facts: Facts) -> list[str]:
+    """Ids of updates that are gone from what was not over, and that made it look worse.
+
+    None where an update is new: then somebody has said how it stands.
+    """
+    before = facts.earlier.changed.get(event.id)
+    if before is None or not is_unfinished(before, facts):
+        return []
+    kept = {update.id for update in event.updates}
+    known = {update.id for update in before.updates}
+    lost = [update.id for update in before.updates if update.id not in kept]
+    is_better = not is_unfinished(event, facts) or _is_milder(event, before)
+    return lost if is_better and kept <= known else []
+
+
+def _is_milder(event: Event, before: Event) -> bool:
+    """Whether a component is said to be in a better state than before."""
+    now, then = _states(event), _states(before)
+    working = ComponentState.OPERATIONAL
+    return any(now.get(name, working).rank < state.rank for name, state in then.items())
+
+
+def _states(event: Event) -> dict[str, ComponentState]:
+    """The state of each component by the name that is written, as it was said last."""
+    if isinstance(event, Notice):
+        return {}
+    states = dict(event.components)
+    for update in event.updates:
+        states |= update.components
+    return states

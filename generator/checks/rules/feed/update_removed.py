@@ -1,7 +1,8 @@
 """A published update that is gone, or has another id.
 
 Whoever follows the feeds has read it. It cannot be taken back, and under another id it is told to
-everybody again. Compared is the newest commit, or the one that ``check --base`` names.
+everybody again. Compared is the newest commit, or the one that ``check --base`` names. Where the
+page would look better without it, that is told as ``open-update-removed``.
 
 Bad::
 
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
+from generator.checks.unfinished import silenced
 from generator.model.content import Event
 from generator.problems.words import listed
 
@@ -30,7 +32,7 @@ from generator.problems.words import listed
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find ids that were there and are not."""
     before = facts.earlier.changed.get(event.id)
-    if before is None:
+    if before is None or silenced(facts.written[event.id], facts):
         return
     kept = {update.id for update in event.updates}
     lost = [update.id for update in before.updates if update.id not in kept]
