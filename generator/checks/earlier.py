@@ -18,5 +18,7 @@ class Earlier:
     """By the file that held them: those that are there no more."""
     lost: Mapping[str, Event] = field(default_factory=dict)
     """By file, as it was last: those that commits of the last weeks took away."""
+    longer: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """By id, as they were before commits of the last weeks took updates from them."""
     held_at: Mapping[str, str] = field(default_factory=dict)
     """By file: a commit that has what is gone or lost."""

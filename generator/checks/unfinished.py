@@ -48,18 +48,22 @@ def _names(event: Incident | Maintenance) -> Iterator[str]:
 
 
 def silenced(event: Event, facts: Facts) -> list[str]:
-    """Ids of updates that are gone from what was not over, and that made it look worse.
+    """Ids of updates that are gone from what was not over, and that made it look worse."""
+    earlier = facts.earlier
+    changed = [earlier.changed[event.id]] if event.id in earlier.changed else []
+    for before in (*changed, *earlier.longer.get(event.id, ())):
+        lost = unspoken(event, before)
+        is_better = not is_unfinished(event, facts) or _is_milder(event, before)
+        if lost and is_better and is_unfinished(before, facts):
+            return lost
+    return []
 
-    None where an update is new: then somebody has said how it stands.
-    """
-    before = facts.earlier.changed.get(event.id)
-    if before is None or not is_unfinished(before, facts):
-        return []
+
+def unspoken(event: Event, before: Event) -> list[str]:
+    """Ids of updates that are gone; none where one is new: then somebody has said how it stands."""
     kept = {update.id for update in event.updates}
     known = {update.id for update in before.updates}
-    lost = [update.id for update in before.updates if update.id not in kept]
-    is_better = not is_unfinished(event, facts) or _is_milder(event, before)
-    return lost if is_better and kept <= known else []
+    return [each.id for each in before.updates if each.id not in kept] if kept <= known else []
 
 
 def _is_milder(event: Event, before: Event) -> bool:

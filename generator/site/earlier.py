@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.checks import Earlier
+from generator.checks.unfinished import unspoken
 from generator.load import INCIDENTS, Loaded
+from generator.model.content import Event
 from generator.site.git import Blob, NoHistoryError, held, listed
-from generator.site.lost import ENDINGS, Lost, event_of, last_readable, lost
+from generator.site.lost import ENDINGS, Lost, event_of, last_readable, lost, shortened
 from generator.site.removed import Removal
 from generator.source import EVENT_LIMIT, Document
 
@@ -25,6 +27,8 @@ class Compared:
 
     earlier: Earlier
     reason: str = ""
+    afresh: bool = False
+    """Whether an event on the shelf has to be looked at all the same."""
 
 
 def compared(
@@ -60,7 +64,12 @@ def compared(
             if told is not None:
                 events[file] = told
         gone = {file: each for file, each in events.items() if each.event.id not in files}
-        taken = _taken(root, removed, {*files, *shelved, *broken, *before})
+        found = _found(removed)
+        taken = lost(root, found, {*files, *shelved, *broken, *before})
+        longer = shortened(root, found)
+        held_now = held(
+            root, [before[each][1] for each in longer if each in shelved & before.keys()]
+        )
     except NoHistoryError as none:
         return Compared(Earlier(), str(none))
     return Compared(
@@ -70,18 +79,32 @@ def compared(
             },
             gone={file: each.event for file, each in gone.items()},
             lost={file: each.event for file, each in taken.items()},
+            longer=longer,
             held_at={file: each.revision for file, each in (taken | gone).items()},
-        )
+        ),
+        afresh=any(
+            _is_silenced(longer[each], before[each], held_now)
+            for each in shelved & longer.keys() & before.keys()
+        ),
     )
 
 
-def _taken(
-    root: Path, removed: Callable[[], Iterable[Removal]], there: set[str]
-) -> dict[str, Lost]:
+def _found(removed: Callable[[], Iterable[Removal]]) -> tuple[Removal, ...]:
     try:
-        return lost(root, removed(), there)
+        return tuple(removed())
     except NoHistoryError:
-        return {}
+        return ()
+
+
+def _is_silenced(
+    longer: Iterable[Event], there: tuple[str, Blob], contents: Mapping[str, bytes]
+) -> bool:
+    """Whether an event that is over lacks an update of when it was not."""
+    file, blob = there
+    event = event_of(contents, blob.name, file)
+    return event is None or any(
+        unspoken(event, each) and not each.updates[-1].status.ends for each in longer
+    )
 
 
 def events_at(root: Path, revision: str) -> Before:

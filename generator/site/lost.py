@@ -33,11 +33,9 @@ def lost(root: Path, removals: Iterable[Removal], there: Collection[str]) -> dic
     """
     last: dict[str, Removal] = {}
     for each in removals:
-        if each.file.endswith(ENDINGS):
+        if each.file.endswith(ENDINGS) and not each.keeps_id:
             last.setdefault(_id(each.file), each)
-    asked = [
-        each for stem, each in last.items() if stem not in there and _id(each.heir or "/") != stem
-    ]
+    asked = [each for stem, each in last.items() if stem not in there]
     names = {name for each in asked for name in (each.blob, each.heir_blob) if name}
     contents = held(root, [Blob(name, 0) for name in names])
     found: dict[str, Lost] = {}
@@ -50,6 +48,18 @@ def lost(root: Path, removals: Iterable[Removal], there: Collection[str]) -> dic
                 found[each.file] = older
         elif heir is None or not carries_on(heir, event):
             found[each.file] = Lost(event, f"{each.commit[:12]}~1")
+    return found
+
+
+def shortened(root: Path, removals: Iterable[Removal]) -> dict[str, tuple[Event, ...]]:
+    """Read, by id, what events said before a commit took updates from them; newest first."""
+    kept = [each for each in removals if each.keeps_id and each.file.endswith(ENDINGS)]
+    contents = held(root, [Blob(each.blob, 0) for each in kept])
+    found: dict[str, tuple[Event, ...]] = {}
+    for each in kept:
+        event = event_of(contents, each.blob, each.file)
+        if event is not None:
+            found[event.id] = (*found.get(event.id, ()), event)
     return found
 
 

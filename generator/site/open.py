@@ -56,7 +56,9 @@ def open_site(
         problems = tuple(sorted((*loaded.problems, *found.problems, *told), key=sort_key))
         opened = replace(opened, content=content, problems=problems, allowed=found.allowed)
     opened = replace(opened, stopped=stopped(opened.problems))
-    if loaded.shelved and (opened.stopped or _is_moved(loaded) or _has_strangers(loaded)):
+    if loaded.shelved and (
+        opened.stopped or before.afresh or _is_moved(loaded) or _has_strangers(loaded)
+    ):
         if archive:
             archive.set_aside()
         return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base, store=store)

@@ -1,4 +1,4 @@
-"""Which files of events the commits of the last weeks took away: git is asked once or twice.
+"""Which files of events the commits of the last weeks took away, or took updates from.
 
 The line of first parents is followed, which is what readers of the branch saw. What was learned is
 kept by the newest commit, so that the next build looks only at what came since.
@@ -7,40 +7,48 @@ kept by the newest commit, so that the next build looks only at what came since.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import cbor2
 
 from generator.cache import Store, key
 from generator.load import INCIDENTS
+from generator.site.git import Blob, held
 from generator.site.history.stream import streamed
 
 SPAN = timedelta(days=30)
 """How far back a removal is looked for."""
 _SPACE = "removed"
-_FORM = b"1"
+_FORM = b"2"
+_ID = re.compile(rb"\bid:\s*[\"']?([\w-]+)")
 _LOG = (
-    "log", "-z", "--raw", "--no-abbrev", "--first-parent", "-m", "--relative", "--diff-filter=DR",
+    "log", "-z", "--raw", "--no-abbrev", "--first-parent", "-m", "--relative", "--diff-filter=DMR",
     "--find-renames", "-l200", "--no-color", "--no-decorate", "--no-ext-diff", "--no-mailmap",
     "--no-notes", "--no-show-signature", "--no-textconv", "--format=tformat:%x01%H %ct",
 )  # fmt: skip
 
 
 class Removal(NamedTuple):
-    """A file that a commit took away or renamed; blobs are called as git calls them."""
+    """A file that a commit took away, renamed or shortened; blobs are called as git does."""
 
     file: str
     blob: str
     """What it held before."""
     heir: str
-    """The file that came in its place, where it was renamed, else ``""``."""
+    """The file that came in its place; ``""`` where none did."""
     heir_blob: str
     commit: str
     seconds: int
     """When it was committed, since 1970."""
+
+    @property
+    def keeps_id(self) -> bool:
+        """Whether the event is still there."""
+        return PurePosixPath(self.file).stem == PurePosixPath(self.heir or "/").stem
 
 
 def removals(root: Path, now: datetime, store: Store) -> tuple[Removal, ...]:
@@ -56,10 +64,22 @@ def removals(root: Path, now: datetime, store: Store) -> tuple[Removal, ...]:
     if newest != line[0] or not goes_on:
         asked = (f"--max-age={since}", line[0], *([f"^{newest}"] if goes_on else []))
         with streamed(root, *_LOG, *asked, "--", INCIDENTS) as answer:
-            found = [*_read(answer.read()), *found]
+            fresh = list(_read(answer.read()))
+        found = [*_telling(root, fresh), *found]
         told = {"newest": line[0], "since": since, "found": [tuple(each) for each in found]}
         store.put(_SPACE, place, cbor2.dumps(told))
     return tuple(found)
+
+
+def _telling(root: Path, found: list[Removal]) -> Iterator[Removal]:
+    """Leave out changes that took no id away; a look at the bytes is enough for that."""
+    kept = [each for each in found if each.keeps_id]
+    names = {name for each in kept for name in (each.blob, each.heir_blob)}
+    contents = held(root, [Blob(name, 0) for name in names])
+    ids = {name: set(_ID.findall(data)) for name, data in contents.items()}
+    for each in found:
+        if not each.keeps_id or ids.get(each.blob, set()) - ids.get(each.heir_blob, set()):
+            yield each
 
 
 def _line(root: Path, since: int) -> list[str]:
@@ -87,5 +107,7 @@ def _read(answer: bytes) -> Iterator[Removal]:
         elif head.startswith(b":"):
             _, _, old, new, kind = head.decode("ascii").split(" ")
             file = os.fsdecode(next(pieces, b""))
-            heir = os.fsdecode(next(pieces, b"")) if kind.startswith("R") else ""
+            heir = "" if kind == "D" else file
+            if kind.startswith("R"):
+                heir = os.fsdecode(next(pieces, b""))
             yield Removal(file, old, heir, new if heir else "", commit, seconds)

@@ -140,7 +140,8 @@ def _good_event(document: Document, stem: str, ground: _Ground) -> Event | None:
     if isinstance(event, tuple):
         return None
     alone = Content(site=ground.site, events=(event,))
-    _, found = judged(alone, {event.id: document}, None, ground.now)
+    longer = Earlier(longer=ground.earlier.longer)
+    _, found = judged(alone, {event.id: document}, None, ground.now, longer)
     return None if has_errors(found.problems) else event
 
 

@@ -49,3 +49,24 @@ def test_an_outage_whose_file_is_deleted_is_never_green(
         assert "All systems operational" not in text
         assert 'href="incidents/it/' in text
         assert (tmp_path / "site/public/incidents/it/index.html").is_file()
+
+
+def test_an_outage_that_is_open_again_does_not_end_by_losing_that_word(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    over = GOOD.replace("2026-11-18", "2025-11-18").replace("identified", "resolved")
+    again = over + (
+        "  - id: u3\n    at: 2025-11-18T14:50:00Z\n    status: investigating\n"
+        "    components: {checkout: partial_outage}\n    message: It fails again.\n"
+    )
+    repository.commit({"it.yml": over, ".gitignore": "site/\n.statusbook/\n"}, SITE)
+    assert statusbook(tmp_path, *BUILD).returncode == 0
+    repository.commit({"it.yml": again})
+    repository.commit({"it.yml": over})
+    assert statusbook(tmp_path, *BUILD).returncode == 1
+    for _ in range(2):
+        done = statusbook(tmp_path, *BUILD, "--keep-going")
+        assert done.returncode == 3, done.stdout + done.stderr
+        assert "open-update-removed" in done.stdout
+        text = (tmp_path / "site/public/index.html").read_text("utf-8")
+        assert "All systems operational" not in text
+        assert "It fails again." in text

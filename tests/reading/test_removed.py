@@ -31,6 +31,10 @@ OVER = OPEN + (
     f"      - {{id: u2, at: {NOW - timedelta(minutes=2):%Y-%m-%dT%H:%M:%SZ}, status: resolved, "
     "message: They work again.}\n"
 )
+AGAIN = OVER + (
+    f"      - {{id: u3, at: {NOW - timedelta(minutes=1):%Y-%m-%dT%H:%M:%SZ}, "
+    "status: investigating, message: They fail again.}\n"
+)
 OTHER = """
     title: New terms of use
     kind: notice
@@ -206,3 +210,36 @@ def test_a_site_in_a_folder_of_a_repository_is_looked_at(repository: Repository)
     (inner / "content/incidents/it.yml").unlink()
     repository.commit()
     assert errors(inner) == ["open-event-removed"]
+
+
+def test_a_word_that_made_it_look_worse_cannot_be_taken_away(
+    repository: Repository, tmp_path: Path
+) -> None:
+    store = Cache(tmp_path / "cache")
+    repository.commit({"it.yml": AGAIN}, SITE)
+    repository.write({"it.yml": OVER})
+    assert errors(repository.root) == ["open-update-removed"]
+    repository.commit()
+    repository.commit({"other.yml": OTHER})
+    assert errors(repository.root, store=store) == ["open-update-removed"]
+    assert errors(repository.root, store=store) == errors(repository.root)
+    newer = OVER + (
+        f"      - {{id: u4, at: {NOW:%Y-%m-%dT%H:%M:%SZ}, "
+        "status: resolved, message: It was another matter.}\n"
+    )
+    repository.commit({"it.yml": newer})
+    assert errors(repository.root, store=store) == errors(repository.root) == []
+    repository.commit({"it.yml": AGAIN})
+    assert errors(repository.root, store=store) == errors(repository.root) == []
+
+
+def test_words_that_change_and_a_folder_that_changes_take_nothing_away(
+    repository: Repository,
+) -> None:
+    repository.commit({"it.yml": AGAIN}, SITE)
+    repository.commit({"it.yml": AGAIN.replace("They fail again", "They fail once more")})
+    folder = repository.root / "content" / "incidents"
+    (folder / "2026").mkdir()
+    (folder / "it.yml").rename(folder / "2026" / "it.yml")
+    repository.commit()
+    assert errors(repository.root) == []

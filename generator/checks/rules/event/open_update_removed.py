@@ -1,8 +1,9 @@
 """An update of an open event that is gone, where the page looks better without it.
 
 It said that something was open again, or that more was affected. Without it the page would go back
-to what was said before, as if that were so. Compared is the newest commit, or the one that
-``check --base`` names. Put it back; if it was wrong, say so in a new update.
+to what was said before, as if that were so. Compared are the newest commit (or the one that
+``check --base`` names) and what the commits of the last 30 days changed. Put it back; if it was
+wrong, say so in a new update.
 
 Bad::
 
