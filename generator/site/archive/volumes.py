@@ -11,8 +11,8 @@ import cbor2
 from generator.derive.frame import Frame
 from generator.derive.months import month_of
 from generator.model.public import Entry, Place, PublicSite, Volume, moment_of
-from generator.site.index import Note, changed_at
-from generator.site.row import Row, Sight
+from generator.site.archive.index import Note, changed_at
+from generator.site.archive.row import Row, Sight
 
 Seen = tuple[Row, Sight | None]
 """A row, and what the file system said of its file."""

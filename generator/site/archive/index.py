@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import cbor2
 
 from generator.cache import key
-from generator.site.row import Row, Sight
+from generator.site.archive.row import Row, Sight
 
 _DIGEST, _BLOB = 16, 20
 _UNSEEN: Sight = (0, 0, 0, 0, 0)

@@ -1,0 +1,62 @@
+"""Which of the events that were read are over, and may stand in the archive from now on.
+
+What is over for good is made of its file alone. It is a row of the archive only if, besides, no
+rule has anything to say of it, and no postmortem is about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from generator.derive.courses import course_of
+from generator.derive.frame import Frame
+from generator.derive.kept import Settled
+from generator.load import Loaded
+from generator.model.content import Content
+from generator.model.public import PublicSite
+from generator.problems import Problem
+from generator.site.archive.row import Sight, row_of
+from generator.site.archive.volumes import Seen
+
+Read = Mapping[str, tuple[bytes, str]]
+"""A digest of each file that was read, and what git calls its content; by event."""
+
+
+class Over(NamedTuple):
+    """What events that are over are made of, by their ids; and rows of some of them."""
+
+    marks: dict[str, bytes]
+    rows: list[Seen]
+
+
+def over_now(
+    content: Content,
+    loaded: Loaded,
+    site: PublicSite,
+    problems: Iterable[Problem],
+    *,
+    read: Read,
+    sight: Callable[[str], Sight | None],
+    frame: Frame,
+    now: datetime,
+) -> Over:
+    """Find them; ``sight`` says what was seen of a file."""
+    found = Over({}, [])
+    told = {problem.place.file for problem in problems}
+    linked = {each for written in content.postmortems for each in written.incidents}
+    near = {event.id: event for event in site.near}
+    for event in content.events:
+        document, data = loaded.documents.get(event.id), read.get(event.id)
+        shown, course = near.get(event.id), course_of(event, frame)
+        if document is None or data is None or shown is None or course is None:
+            continue
+        settled = Settled.of(course, shown, now)
+        if settled is None:
+            continue
+        found.marks[event.id] = data[0]
+        if document.file not in told and not event.allow and event.id not in linked:
+            row = row_of(document.file, told=data, course=course, shown=shown, since=settled.since)
+            found.rows.append((row, sight(document.file)))
+    return found
