@@ -56,16 +56,22 @@ def required(model: Model, name: str, whole: Data, keys: Keys) -> Data:
 
 
 def _times(whole: Data) -> Iterator[tuple[datetime, str]]:
-    """The times that can be read, and how they are written."""
+    """The times of a file and how they are written; of those that have only a day, its first."""
     if isinstance(whole, list):
         for each in whole:
             yield from _times(each)
     elif isinstance(whole, dict):
         for key, value in whole.items():
-            if key in _TIMES and isinstance(value, str):
-                try:
-                    yield read_moment(value), value
-                except ValueError:
-                    continue
-            elif isinstance(value, dict | list):
+            if isinstance(value, dict | list):
                 yield from _times(value)
+            elif key in _TIMES:
+                yield from _readable(value)
+
+
+def _readable(value: str) -> Iterator[tuple[datetime, str]]:
+    for written in (value, f"{value[:10]}T00:00:00Z"):
+        try:
+            yield read_moment(written), written
+        except ValueError:
+            continue
+        return

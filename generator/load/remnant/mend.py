@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -52,12 +52,16 @@ class _Mending(Generic[_T]):
         self.invented: set[Keys] = set()
         self._model = model
         self._touched: set[str] = set()
-        self._is_strange = False
+        self._strange: set[type] = set()
 
     def lost(self, document: Document) -> frozenset[str]:
-        """Where something is missing: behind a key that nobody knows, any key that is not there."""
-        absent = self._model.model_fields.keys() - document.data.keys() if self._is_strange else ()
-        return frozenset(self._touched.union(absent))
+        """Where something is missing or made up.
+
+        A key that nobody knows may be meant for any absent one whose value has the same shape.
+        """
+        absent = self._model.model_fields.keys() - document.data.keys()
+        meant = {each for each in absent if _shape_at(self._model, each) in self._strange}
+        return frozenset(self._touched | meant)
 
     def mend(self, error: ErrorDetails) -> None:
         """Take out what is refused; where something must stand, make it up."""
@@ -66,7 +70,7 @@ class _Mending(Generic[_T]):
             return  # a list is too short only because its entries are wrong: they are mended
         self._touched.add(str(keys[0]))
         if error["type"] == "extra_forbidden":
-            self._is_strange = self._is_strange or len(keys) == 1
+            self._strange |= {type(error["input"])} if len(keys) == 1 else set()
             self._put(keys, None)
         elif keys[-1] == "[key]":
             self._put(keys[:-1], None)
@@ -106,3 +110,11 @@ class _Mending(Generic[_T]):
             inside[last] = value
         if value is not None:
             self.invented.add(keys)
+
+
+def _shape_at(model: Model, name: str) -> type:
+    """How the value of a key is written: as keys, as a list or as a text."""
+    if model_at(model, (name,)) is not None:
+        return dict
+    origin = get_origin(type_at(model, (name,)))
+    return dict if origin is dict else list if origin is tuple else str
