@@ -4,6 +4,7 @@ A build with a cache, without one, and with one that is damaged, say the same.
 """
 
 from generator.cache.ambient import is_remembering, recalled, recalled_bytes, remembering
+from generator.cache.bytecode import code_of, keep_code
 from generator.cache.code import code_digest
 from generator.cache.key import key
 from generator.cache.store import Cache, NoCache, Store, opened
@@ -13,7 +14,9 @@ __all__ = [
     "NoCache",
     "Store",
     "code_digest",
+    "code_of",
     "is_remembering",
+    "keep_code",
     "key",
     "opened",
     "recalled",

@@ -78,7 +78,7 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=Compiled(words.language),
+        bytecode_cache=Compiled(words.language, BUILT_IN),
         extensions=["jinja2.ext.i18n"],
     )
     environment.say = words.translations.gettext
