@@ -74,6 +74,7 @@ def test_a_problem_looks_as_the_handbook_shows_it(tmp_path: Path) -> None:
     assert text(complaints(root)).startswith(shown)
 
 
+INDENTED = "      - id: u2\n        at: 2026-11-18T14:20:00Z\n        status: identified\n"
 MISTAKES = [
     ("title: Checkout", 'title: "Checkout'),
     ("title: Checkout", "title: Payments: Checkout"),
@@ -82,6 +83,7 @@ MISTAKES = [
     ("  checkout:", "  chekout:"),
     ("14:10:00Z", "19:10:00Z"),
     ("    status: investigating", "    status: investigating\n    status: investigating"),
+    ("    message: |\n", f"    message: |\n      We look.\n{INDENTED}"),
     ("  - id: u1", "<<<<<<< HEAD\n  - id: u1"),
 ]
 """In the order of the handbook's table of mistakes."""
