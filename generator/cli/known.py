@@ -6,13 +6,22 @@ So ``check`` does not pay for the template engine, nor ``--help`` for anything.
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping
+from types import ModuleType
 from typing import ClassVar, NamedTuple
 
 import click
 from typing_extensions import override
 
+from generator.cli.library.calm import still
 from generator.problems.words import did_you_mean, shown
+
+_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
+"""Where pydantic looks who else wants to have a say in our models: nobody, unless it is set.
+
+To find out it would read what every package beside us has to say.
+"""
 
 
 class Known(NamedTuple):
@@ -44,7 +53,7 @@ class LateGroup(click.Group):
         known = self.commands_by_name().get(cmd_name)
         if known is None:
             return None
-        command = getattr(importlib.import_module(known.module), known.attribute)
+        command = getattr(_imported(known.module), known.attribute)
         assert isinstance(command, click.Command)  # noqa: S101 - our own table
         return command
 
@@ -65,3 +74,10 @@ class LateGroup(click.Group):
         for heading, part in self.parts.items():
             with formatter.section(heading):
                 formatter.write_dl([(name, known.help) for name, known in part.items()])
+
+
+def _imported(name: str) -> ModuleType:
+    """Import a module; what it brings along stays, so no garbage is looked for meanwhile."""
+    os.environ.setdefault(_PLUGINS, "__all__")
+    with still():
+        return importlib.import_module(name)
