@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from generator.cli.told import counted, summed
+from generator.importers.noted import NoteKind
 from generator.output import OutputFile
 from generator.problems import Problem
 
@@ -27,8 +28,8 @@ class Plan(Protocol):
         ...
 
     @property
-    def notes(self) -> Iterable[tuple[str, list[str]]]:
-        """Sentences that follow a count, each with its examples."""
+    def notes(self) -> Iterable[tuple[NoteKind, list[str]]]:
+        """Kinds of things to look at, each with its examples."""
         ...
 
     @property
@@ -65,16 +66,21 @@ def told_plan(
     if plan.there:
         lines.append(f"{counted(len(plan.there), thing)} had been imported before.")
     if plan.different:
-        sentence = "files differ from what was read; they stay as they are"
-        lines.append(_with_examples(sentence, plan.different, folder))
+        lines.append(_with_examples(_differ(len(plan.different)), plan.different, folder))
     notes = list(_noted(plan.notes, folder))
     lines += [heading, *notes] if notes else []
     return "\n".join([*lines, _next(plan, following, dry_run=dry_run)])
 
 
-def _noted(notes: Iterable[tuple[str, list[str]]], folder: str) -> Iterator[str]:
+def _differ(number: int) -> str:
+    if number == 1:
+        return "file differs from what was read; it stays as it is"
+    return "files differ from what was read; they stay as they are"
+
+
+def _noted(notes: Iterable[tuple[NoteKind, list[str]]], folder: str) -> Iterator[str]:
     for kind, examples in notes:
-        yield "  " + _with_examples(kind, examples, folder)
+        yield "  " + _with_examples(kind.after(len(examples)), examples, folder)
 
 
 def _with_examples(sentence: str, examples: Sequence[str], folder: str) -> str:

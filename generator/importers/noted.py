@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
-K = TypeVar("K", bound=StrEnum)
+
+class NoteKind(StrEnum):
+    """A kind of thing, in words that follow its count: of many, and of one where they differ."""
+
+    one: str
+
+    def __new__(cls, many: str, one: str = "") -> Self:
+        """State both."""
+        made = str.__new__(cls, many)
+        made._value_ = many
+        made.one = one or many
+        return made
+
+    def after(self, number: int) -> str:
+        """The words that follow a number."""
+        return self.one if number == 1 else self.value
+
+
+K = TypeVar("K", bound=NoteKind)
 
 
 class Noted(Generic[K]):

@@ -37,6 +37,8 @@ def last_good(
         cut = ", whose history is cut off here (a shallow clone)" if is_shallow(root) else ""
     except NoHistoryError as none:
         return LastGood(None, reason=str(none))
+    if looked_at == 1:
+        return LastGood(None, reason=f"its only version in git is not good{cut}")
     return LastGood(None, reason=f"none of its last {looked_at} versions in git is good{cut}")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.importers.statuspage.notes import Kind
 from tests.build.inside import statusbook
 from tests.importers.answers import (
     component,
@@ -76,6 +77,25 @@ def test_the_report_counts_and_gives_examples(saved: Path) -> None:
     assert "What could not be carried over as it was:" in done.stderr
     assert "  5 incidents do not say how they affected their components" in done.stderr
     assert "(i0, i1, i2, …)" in done.stderr
+
+
+def test_the_report_speaks_of_one_thing_as_of_one(saved: Path) -> None:
+    save(saved / "saved", incidents(incident("i0")))
+
+    done = statusbook(saved, "import", "statuspage", "saved")
+
+    assert "  1 incident does not say how it affected its components" in done.stderr
+    written = next((saved / "content/incidents").rglob("i0.yml"))
+    written.write_text("title: edited\n")
+    again = statusbook(saved, "import", "statuspage", "saved")
+    assert "1 file differs from what was read; it stays as it is" in again.stderr
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_note_on_a_statuspage_has_words_for_one_and_for_many(kind: Kind) -> None:
+    one, many = kind.after(1), kind.after(2)
+    assert one.split()[0] + "s" == many.split()[0]
+    assert kind.after(3) == many
 
 
 def test_a_broken_file_is_a_problem_and_the_rest_is_imported(saved: Path) -> None:

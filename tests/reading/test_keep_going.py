@@ -91,7 +91,7 @@ def test_a_file_that_was_never_good_is_left_out_and_counted(repository: Reposito
     site = opened(repository.root)
     assert titles(site) == ["Search"]
     assert site.withheld[0].revision is None
-    assert "none of its last 1 versions in git is good" in site.withheld[0].reason
+    assert "its only version in git is not good" in site.withheld[0].reason
     assert site.content
     assert site.content.withheld == 1
 

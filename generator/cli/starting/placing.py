@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.cli.told import counted
 from generator.output import OutputFile, create
 
 
@@ -33,7 +34,7 @@ def closing(done: Placed, folder: Path) -> str:
     is_here = folder == Path()
     there = "" if is_here else f"cd {folder}, then "
     where = "here" if is_here else f"below {folder}"
-    lines = [f"Wrote {len(done.written)} files {where}."]
+    lines = [f"Wrote {counted(len(done.written), 'file')} {where}."]
     if done.kept:
         lines.append("Left as they were: " + ", ".join(done.kept) + ".")
     lines.append(f"Next: {there}`statusbook serve` to look at it, and read README.md.")

@@ -23,7 +23,8 @@ def problems_of(error: ValidationError, document: Document, model: Model) -> tup
     errors = list(_essential(error.errors(include_url=False)))
     told = tuple(_problem(each, document, model) for each in errors[:MOST])
     if len(errors) > MOST:
-        sentence = f"{len(errors) - MOST} more problems in this file"
+        more = len(errors) - MOST
+        sentence = f"{more} more problem{'s' * (more > 1)} in this file"
         hint = "correct those above first"
         told += (Problem(document.place(), "wrong-value", sentence, hint),)
     return told
