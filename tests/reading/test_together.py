@@ -176,6 +176,10 @@ def test_what_a_model_cannot_do_without_can_be_made_up(model: type[BaseModel]) -
     assert isinstance(model.model_validate({**entry(model, {}), **given}), model)
 
 
+def test_a_rule_needs_keys_that_site_yml_has() -> None:
+    assert {key for rule in RULES for key in rule.needs or ()} <= SiteConfig.model_fields.keys()
+
+
 def test_a_mistake_in_site_yml_hides_none_in_the_files_beside_it(tmp_path: Path) -> None:
     site = SITE + "brand: {accent: blue}\n"
     root = write_site(tmp_path, {"checkout.yml": INCIDENT.replace("search:", "serch:")}, site=site)
