@@ -108,7 +108,7 @@ def test_what_only_looks_like_a_postmortem_is_told(root: Path) -> None:
     write(root, "postmortems/operations/B.MD", GOOD)
     write(root, "postmortems/operations/Über uns.md", GOOD)
     write(root, "postmortems/operations/same.md", GOOD)
-    write(root, "postmortems/tools/same.md", GOOD)
+    write(root, "postmortems/tools/same.md", GOOD.replace("---\n\n", "team: operations\n---\n"))
     write(root, "postmortems/nobody.md", GOOD)
     found = {problem.place.file.rpartition("/")[2]: problem for problem in opened(root).problems}
     assert {name: (each.rule, each.level) for name, each in found.items()} == {
@@ -119,6 +119,13 @@ def test_what_only_looks_like_a_postmortem_is_told(root: Path) -> None:
         "nobody.md": ("missing-key", Level.ERROR),
     }
     assert found["Über uns.md"].hint.startswith("rename the file to ueber-uns.md")
+
+
+def test_a_name_that_is_taken_hides_no_team_that_is_unknown(root: Path) -> None:
+    write(root, "postmortems/operations/same.md", GOOD)
+    write(root, "postmortems/tools/same.md", GOOD)
+    found = {each.rule for each in opened(root).problems if "tools" in each.place.file}
+    assert found == {"duplicate-id", "postmortem-unknown-team"}
 
 
 def test_check_tells_of_it_and_build_still_publishes_the_status_page(root: Path) -> None:
