@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from generator.cache import Store
+from generator.cache import Store, remembering
 from generator.cli.library.calm import still
 from generator.cli.library.shelved import Shelved, Shelves, has_library
 from generator.cli.publishing import Built, Watch, publish_status
@@ -37,7 +37,7 @@ class Lanes:
 
     def publish(self, now: datetime, watch: Watch = iter) -> Built:
         """Publish the status page; ``watch`` sees every file go by."""
-        with still(), self.kept() as store:
+        with still(), self.kept() as store, remembering(store):
             return publish_status(
                 self.root,
                 self.shelves.public,

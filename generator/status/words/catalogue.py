@@ -7,6 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from generator.cache import recalled_bytes
 from generator.status.words.languages import SOURCE_LANGUAGE
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
@@ -24,12 +25,18 @@ def translations(language: str) -> NullTranslations:
     path = catalogue_path(language)
     if language == SOURCE_LANGUAGE or not path.is_file():
         return NullTranslations()
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - English needs none of it
+    return GNUTranslations(
+        BytesIO(recalled_bytes("catalogue", (language,), lambda: _read(path, language)))
+    )
+
+
+def _read(path: Path, language: str) -> bytes:
+    """Read a catalogue into the form that gettext itself reads."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - late, where nothing is kept
     from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
 
     with path.open("rb") as file:
         catalogue = read_po(file, locale=language, domain=DOMAIN)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return compiled.getvalue()

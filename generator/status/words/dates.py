@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-
-from generator.status.words.pattern import compiled
+from generator.status.words.customs import Customs, Pattern
 
 
 class Dates:
     """Writes dates in one language; ``local`` times are those of the site's zone."""
 
-    def __init__(self, locale: Locale, zone: ZoneInfo) -> None:
-        skeletons = locale.datetime_skeletons
-        day, clock = str(skeletons["yMMMd"]), str(skeletons["Hm"])
-        both = str(locale.datetime_formats["medium"])
-        utc_clock = f"{clock} 'UTC'"
+    def __init__(self, customs: Customs, zone: ZoneInfo) -> None:
         self._zone = zone
-        self._day = compiled(day, locale)
-        self._short_day = compiled(str(skeletons["MMMd"]), locale)
-        self._month = compiled(str(skeletons["yMMMM"]), locale)
-        self._bare_clock = compiled(clock, locale)
-        self._clock = compiled(utc_clock, locale)
-        self._bare_moment = compiled(_joined(both, day, clock), locale)
-        self._moment = compiled(_joined(both, day, utc_clock), locale)
-        self._range = str(locale.interval_formats[None])
+        self._day = _writer(customs.day)
+        self._short_day = _writer(customs.short_day)
+        self._month = _writer(customs.month)
+        self._bare_clock = _writer(customs.bare_clock)
+        self._clock = _writer(customs.clock)
+        self._bare_moment = _writer(customs.bare_moment)
+        self._moment = _writer(customs.moment)
+        self._range = customs.span
 
     def day(self, day: date) -> str:
         """18 Nov 2026. A moment stands for its day in UTC."""
@@ -62,8 +57,10 @@ class Dates:
         return self._range.replace("{0}", self._bare_moment(start)).replace("{1}", last)
 
 
-def _joined(both: str, day: str, clock: str) -> str:
-    return both.replace("{1}", day).replace("{0}", clock)
+def _writer(pattern: Pattern) -> Callable[[datetime], str]:
+    template, months = pattern
+    write = template.format
+    return lambda moment: write(moment, *[names[moment.month - 1] for names in months])
 
 
 def _as_moment(day: date) -> datetime:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
-from babel import Locale
-from babel.numbers import format_decimal
+from generator.status.words.customs import Customs
 
 _HUNDREDTH = Decimal("0.01")
 _WHOLE = Decimal(100)
@@ -16,11 +15,10 @@ _NEEDS_NO_GROUPING = 1000
 class Numbers:
     """Writes numbers in one language."""
 
-    def __init__(self, locale: Locale) -> None:
-        self._locale = locale
-        percent = locale.percent_formats[None]
-        self._before, self._after = percent.prefix[0], percent.suffix[0]
-        self._point = str(locale.number_symbols["latn"]["decimal"])
+    def __init__(self, customs: Customs) -> None:
+        self._tag = customs.tag
+        self._before, self._after = customs.percent
+        self._point = customs.point
         self.number = lru_cache(maxsize=4096)(self._number)
         self.percent = lru_cache(maxsize=16384)(self._percent)
 
@@ -34,4 +32,6 @@ class Numbers:
         """1,234."""
         if 0 <= value < _NEEDS_NO_GROUPING:
             return str(value)
-        return format_decimal(value, locale=self._locale, numbering_system="latn")
+        from babel.numbers import format_decimal  # noqa: PLC0415 - few numbers are so large
+
+        return format_decimal(value, locale=self._tag, numbering_system="latn")

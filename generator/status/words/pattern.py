@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-
 from babel import Locale
 from babel.dates import tokenize_pattern
 
-_Names = Mapping[int, str]
+from generator.status.words.customs import Pattern
 
 
-def compiled(pattern: str, locale: Locale) -> Callable[[datetime], str]:
-    """Return a function that writes a moment as the pattern says, in the moment's own zone."""
+def parsed(pattern: str, locale: Locale) -> Pattern:
+    """Turn a pattern into what ``str.format`` fills in, in a moment's own zone."""
     template: list[str] = []
-    months: list[_Names] = []
+    months: list[list[str]] = []
     for _, token in tokenize_pattern(pattern):
         if isinstance(token, str):
             template.append(token.replace("{", "{{").replace("}", "}}"))
         elif token[0] == "M" and token[1] in _MONTHS:
-            months.append(dict(locale.months["format"][_MONTHS[token[1]]]))
+            names = locale.months["format"][_MONTHS[token[1]]]
+            months.append([str(names[month]) for month in range(1, 13)])
             template.append(f"{{{len(months)}}}")
         else:
             template.append(_number(*token))
-    write = "".join(template).format
-    return lambda moment: write(moment, *[names[moment.month] for names in months])
+    return "".join(template), months
 
 
 _MONTHS = {3: "abbreviated", 4: "wide"}

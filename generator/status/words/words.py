@@ -11,14 +11,13 @@ from datetime import timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-
 from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage
 from generator.status.words import vocabulary
 from generator.status.words.catalogue import translations
+from generator.status.words.customs import customs
 from generator.status.words.dates import Dates
 from generator.status.words.durations import duration
-from generator.status.words.languages import LANGUAGES, spoken
+from generator.status.words.languages import spoken
 from generator.status.words.numbers import Numbers
 
 
@@ -30,21 +29,21 @@ class Words:
     """
 
     def __init__(self, language: str, zone: ZoneInfo) -> None:
-        locale = Locale.parse(LANGUAGES[language])
+        habits = customs(language)
         self.language = language
         """For ``lang`` attributes: ``en``."""
-        self.locale_tag = str(locale)
+        self.locale_tag = habits.tag
         """For OpenGraph: ``en_GB``."""
-        self.direction = str(locale.text_direction)
+        self.direction = habits.direction
         """``ltr`` or ``rtl``."""
         self.translations = translations(language)
         """For Jinja's ``install_gettext_translations(…, newstyle=True)``."""
-        self._list_patterns = dict(locale.list_patterns["standard"])
+        self._list_patterns = habits.lists
         self._stages = vocabulary.stage_names(self.translations)
         self._states = vocabulary.state_names(self.translations)
         self._impacts = vocabulary.impact_names(self.translations)
         self._kinds = vocabulary.kind_names(self.translations)
-        dates, numbers = Dates(locale, zone), Numbers(locale)
+        dates, numbers = Dates(habits, zone), Numbers(habits)
         self.day, self.short_day, self.month = dates.day, dates.short_day, dates.month
         self.clock, self.moment, self.span = dates.clock, dates.moment, dates.span
         self.local_moment = dates.local_moment
