@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from itertools import repeat
+from operator import add, mul
 from typing import NamedTuple
 
 from generator.derive.library.vectors import Vector
@@ -10,8 +13,8 @@ from generator.derive.library.vectors import Vector
 LOOKS = 1_500
 """How many shared words are looked at for one postmortem, the most telling ones first."""
 
-Shelf = list[tuple[int, float]]
-"""The postmortems that tell a word, by their places, and how much it weighs there."""
+Shelf = tuple[list[int], list[float]]
+"""The postmortems that tell a word, by their places, and how much it weighs in each."""
 
 
 class Match(NamedTuple):
@@ -26,7 +29,11 @@ def matches(vectors: Sequence[Vector], *, keep: int) -> list[list[Match]]:
     shelves: dict[str, Shelf] = {}
     for place, vector in enumerate(vectors):
         for term, weight in vector.weights.items():
-            shelves.setdefault(term, []).append((place, weight))
+            if term not in shelves:
+                shelves[term] = [], []
+            places, weights = shelves[term]
+            places.append(place)
+            weights.append(weight)
     return [_nearest(place, _scores(vector, shelves), keep) for place, vector in enumerate(vectors)]
 
 
@@ -41,23 +48,24 @@ def shared(one: Vector, other: Vector) -> list[str]:
 
 
 def _scores(vector: Vector, shelves: Mapping[str, Shelf]) -> dict[int, float]:
+    """Add up what each has in common with one, in loops that Python runs without our code."""
     scores: dict[int, float] = {}
     known = scores.get
     looks = 0
     for term, weight in vector.weights.items():  # the weightiest first
-        shelf = shelves[term]
-        looks += len(shelf)
+        places, weights = shelves[term]
+        looks += len(places)
         if looks > LOOKS:
             break
-        for place, other in shelf:
-            scores[place] = known(place, 0.0) + weight * other
+        more = map(mul, weights, repeat(weight))
+        scores.update(zip(places, map(add, map(known, places, repeat(0.0)), more), strict=True))
     return scores
 
 
 def _nearest(place: int, scores: dict[int, float], keep: int) -> list[Match]:
     """Pick the best; most are set aside by their score before they are compared in full."""
     scores.pop(place, None)
-    best = sorted(scores.values())[-keep:]
-    found = [(score, -other) for other, score in scores.items() if score >= best[0]]
+    least = min(nlargest(keep, scores.values()), default=0.0)
+    found = [(score, -other) for other, score in scores.items() if score >= least]
     found.sort(reverse=True)
     return [Match(-other, round(min(score, 1.0), 4)) for score, other in found[:keep]]

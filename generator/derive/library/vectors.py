@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
@@ -45,7 +45,11 @@ def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
     rarity = {term: log((1 + len(counted)) / df) for term, df in spread.items() if df > 1}
     return [
         _vector(
-            {term: _dampened(counts[term]) * rarity[term] for term in counts if term in rarity},
+            {
+                term: (1 + log(count) if count > 1 else count) * rarity[term]
+                for term, count in counts.items()
+                if term in rarity
+            },
             written,
         )
         for counts, written in counted
@@ -62,9 +66,16 @@ def _count(pieces: Sequence[Piece]) -> tuple[dict[str, float], dict[str, str]]:
         made.append(_counted(pieces))
         return json.dumps(made[0], separators=(",", ":"))
 
-    told = recalled("words", (json.dumps(pieces),), make)
+    told = recalled("words", tuple(_parts(pieces)), make)
     counts, written = made[0] if made else json.loads(told)
     return counts, written
+
+
+def _parts(pieces: Iterable[Piece]) -> Iterator[str]:
+    """Tell texts and what counts in them, without looking at each letter as JSON does."""
+    for text, weight, is_facet in pieces:
+        yield f"{weight!r} {is_facet}"
+        yield text
 
 
 def _counted(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]:
@@ -82,10 +93,6 @@ def _counted(pieces: Iterable[Piece]) -> tuple[dict[str, float], dict[str, str]]
                     counts[term] = weight * number
                     written[term] = part
     return counts, written
-
-
-def _dampened(count: float) -> float:
-    return 1 + log(count) if count > 1 else count
 
 
 def _vector(weights: Mapping[str, float], written: Mapping[str, str]) -> Vector:
