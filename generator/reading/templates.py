@@ -11,23 +11,37 @@ from generator.model.content import Section
 from generator.reading.blocks import Block, read_blocks
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_INVITATION = re.compile(
-    r"(?:<[^<>/\n]*\b(?:insert|enter|add|describe|your|name|date|time|link|title|owner)\b[^<>\n]*>"
-    r"|\[(?:insert|enter|add|describe|todo|tbd|your|fill|replace|date|name|link|title)\b[^\]\n]*\](?!\()"
-    r"|\{\{[^{}\n]{1,80}\}\}"
-    r"|\byyyy-mm-dd\b|\bhh:mm\b|\bdd/mm/yyyy\b|\bxx:xx\b"
-    r"|\blorem ipsum\b"
-    r"|\bdelete (?:this|these) (?:line|lines|section|text|paragraph|comment|instructions?)\b"
-    r"|\b(?:please|briefly) (?:describe|explain|summari[sz]e|list|fill)\b"
-    r"|\bone or two sentences? (?:about|on|that)\b"
-    r"|\b(?:describe|explain|list) (?:here|what happened here|the impact here)\b)",
-    re.IGNORECASE,
+_INVITATIONS = {
+    ("<",): (
+        r"<[^<>/\n]*\b(?:insert|enter|add|describe|your|name|date|time|link|title|owner)\b[^<>\n]*>"
+    ),
+    ("[",): (
+        r"\[(?:insert|enter|add|describe|todo|tbd|your|fill|replace|date|name|link|title)\b"
+        r"[^\]\n]*\](?!\()"
+    ),
+    ("{{",): r"\{\{[^{}\n]{1,80}\}\}",
+    ("yyyy-mm-dd", "hh:mm", "dd/mm/yyyy", "xx:xx"): (
+        r"\byyyy-mm-dd\b|\bhh:mm\b|\bdd/mm/yyyy\b|\bxx:xx\b"
+    ),
+    ("lorem ipsum",): r"\blorem ipsum\b",
+    ("delete th",): (
+        r"\bdelete (?:this|these) (?:line|lines|section|text|paragraph|comment|instructions?)\b"
+    ),
+    ("please ", "briefly "): (
+        r"\b(?:please|briefly) (?:describe|explain|summari[sz]e|list|fill)\b"
+    ),
+    ("one or two sentence",): r"\bone or two sentences? (?:about|on|that)\b",
+    (" here",): r"\b(?:describe|explain|list) (?:here|what happened here|the impact here)\b",
+}
+"""Invitations to write, below what every one of them has somewhere, in lower case."""
+_INVITATION = re.compile(f"(?:{'|'.join(_INVITATIONS.values())})", re.IGNORECASE)
+_HINTS = tuple(hint for hints in _INVITATIONS for hint in hints)
+"""Looking for them costs a tenth of looking for invitations."""
+_HINTED = tuple(
+    (hint, re.compile(invitation, re.IGNORECASE))
+    for hints, invitation in _INVITATIONS.items()
+    for hint in hints
 )
-_HINTS = (
-    "<", "[", "{{", "yyyy-mm-dd", "hh:mm", "dd/mm/yyyy", "xx:xx", "lorem ipsum", "delete th",
-    "please ", "briefly ", "one or two sentence", " here",
-)  # fmt: skip
-"""Every invitation has one of these; looking for them costs a tenth of looking for it."""
 _PLACEHOLDER = re.compile(
     r"(?:tbd|tbc|todo|to do|n/?a|\.{2,}|\u2026|\?+|xxx+|-+|fixme)[.!]?", re.IGNORECASE
 )
@@ -63,8 +77,7 @@ def _is_empty(markdown: str) -> bool:
 
 def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
     """Texts of a template, each with its line of the file; code and quotations are left alone."""
-    low = section.markdown.lower()
-    if not any(hint in low for hint in _HINTS) or not _INVITATION.search(section.markdown):
+    if not _may_invite(section.markdown):
         return ()
     lines = section.source.lstrip("\r\n").count("\n") - section.markdown.count("\n")
     first = section.line + max(lines, 0)
@@ -72,6 +85,14 @@ def leftovers(section: Section) -> tuple[tuple[int, str], ...]:
         "leftovers", (section.markdown,), lambda: json.dumps(list(_invitations(section.markdown)))
     )
     return tuple((first + line, text) for line, text in json.loads(told))
+
+
+def _may_invite(markdown: str) -> bool:
+    """Whether a text has an invitation, if only in code or in a quotation."""
+    low = markdown.lower()
+    return any(hint in low for hint in _HINTS) and any(
+        invitation.search(markdown) for hint, invitation in _HINTED if hint in low
+    )
 
 
 def _invitations(markdown: str) -> Iterator[tuple[int, str]]:

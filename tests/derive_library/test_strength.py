@@ -39,3 +39,8 @@ def test_the_category_decides_where_words_do_not() -> None:
     assert strength_of("Tea", ActionCategory.MITIGATE) == "recoverable"
     assert strength_of("Tea", ActionCategory.PREVENT) is None
     assert strength_of("Remove the tea", ActionCategory.DETECT) == "impossible"
+
+
+@pytest.mark.parametrize("text", ["Alert when the caf\u00e9 is full", "ALERT WHEN IT IS FULL"])
+def test_neither_case_nor_foreign_letters_hide_a_word(text: str) -> None:
+    assert strength_of(text) == "detected"
