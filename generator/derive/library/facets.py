@@ -5,7 +5,7 @@ The public edition has neither team nor status: it does not say who, and everyth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from generator.derive.characters import one_line
 from generator.derive.library.book import Book
@@ -24,9 +24,13 @@ def facets(shelf: Shelf, opened: Sequence[Book]) -> tuple[Facet, ...]:
     )
 
 
-def values_of(shelf: Shelf, book: Book) -> dict[str, tuple[Value, ...]]:
-    """Say where one postmortem stands in each facet."""
-    return {name: tuple(_once(values(book)).items()) for name, values in _readers(shelf).items()}
+def values_of(shelf: Shelf, book: Book, names: Collection[str]) -> dict[str, tuple[Value, ...]]:
+    """Say where one postmortem stands in those facets that the edition has of ``names``."""
+    return {
+        name: tuple(_once(values(book)).items())
+        for name, values in _readers(shelf).items()
+        if name in names
+    }
 
 
 def _readers(shelf: Shelf) -> Mapping[str, Callable[[Book], Iterable[Value]]]:

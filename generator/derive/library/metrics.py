@@ -17,7 +17,7 @@ from generator.derive.library.facets import Value, values_of
 from generator.derive.library.milestones import duration_of, durations
 from generator.derive.library.shelf import Shelf
 from generator.derive.library.statistics import statistic
-from generator.model.edition import Metric, MetricGroup, Metrics
+from generator.model.edition import Duration, Metric, MetricGroup, Metrics
 from generator.model.learning import Measure, Milestone, PostmortemKind
 
 Slices = Mapping[str, Mapping[Value, Sequence[Book]]]
@@ -36,7 +36,8 @@ def metrics(shelf: Shelf, opened: Iterable[Book]) -> Metrics:
     """Measure an edition."""
     counted = [book for book in opened if book.written.kind is PostmortemKind.INCIDENT]
     slices = _slices(shelf, counted)
-    readers = {name: _reader(measure) for name, measure in MEASURES.items()}
+    lasted = {book.id: durations(book.written, book.milestones) for book in counted}
+    readers = {name: _reader(lasted, measure) for name, measure in MEASURES.items()}
     readers[PUBLICATION] = lambda book: _publication(shelf, book)
     known = {book.id: book for book in counted}
     return Metrics(
@@ -56,9 +57,9 @@ def quarter_of(day: date) -> Value:
     return f"{day.year}-q{quarter}", f"{day.year} Q{quarter}"
 
 
-def _reader(measure: Measure) -> Reader:
+def _reader(lasted: Mapping[str, tuple[Duration, ...]], measure: Measure) -> Reader:
     def read(book: Book) -> timedelta | None:
-        found = duration_of(durations(book.written, book.milestones), measure)
+        found = duration_of(lasted[book.id], measure)
         return found.computed if found else None
 
     return read
@@ -95,10 +96,9 @@ def _slices(shelf: Shelf, counted: Sequence[Book]) -> Slices:
     for book in counted:
         if book.day:
             found["quarter"][quarter_of(book.day)].append(book)
-        for name, values in values_of(shelf, book).items():
-            if name in found:
-                for value in values:
-                    found[name].setdefault(value, []).append(book)
+        for name, values in values_of(shelf, book, found).items():
+            for value in values:
+                found[name].setdefault(value, []).append(book)
     order = {name: _order(shelf, name) for name in found}
     return {
         name: {value: groups[value] for value in sorted(groups, key=order[name])}

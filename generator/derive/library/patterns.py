@@ -54,7 +54,7 @@ def _chains(opened: Iterable[Book], chained: Chains) -> dict[Value, tuple[str, .
 def _by_facet(shelf: Shelf, books: Iterable[Book], name: str) -> Mapping[Value, Sequence[str]]:
     found: dict[str, tuple[str, list[str]]] = {}
     for book in books:
-        for slug, label in values_of(shelf, book)[name]:
+        for slug, label in values_of(shelf, book, (name,))[name]:
             found.setdefault(slug, (label, []))[1].append(book.id)
     return {(slug, label): ids for slug, (label, ids) in found.items()}
 

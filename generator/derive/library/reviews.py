@@ -45,20 +45,21 @@ def reviews(
     if not past:
         return ()
     told = list(_told(shelf, opened))
+    known = {book.id: book for book in opened}
     months = list(months_between(min(past), shelf.today))[-MONTHS:]
-    return tuple(_review(month, shelf, opened, rows, told) for month in reversed(months))
+    return tuple(_review(month, shelf, known, rows, told) for month in reversed(months))
 
 
 def _review(
     month: date,
     shelf: Shelf,
-    opened: Sequence[Book],
+    known: Mapping[str, Book],
     rows: Sequence[ActionRow],
     told: Sequence[_Told],
 ) -> ReviewMonth:
     last = month_end(month)
     running = last >= shelf.today
-    known = {book.id: book for book in opened}
+    opened = tuple(known.values())
     filed = [book for book in opened if _filed(book) and _within(_filed(book), month)]
     overdue = [row for row in rows if _overdue(row, min(last, shelf.today), running=running)]
     still = (

@@ -85,10 +85,9 @@ def _linked(opened: Sequence[Book]) -> list[list[int]]:
 
 
 def _facets(shelf: Shelf, book: Book) -> Iterator[tuple[str, str]]:
-    for name, values in values_of(shelf, book).items():
-        if name in _ALIKE_IN:
-            for _, label in values:
-                yield f"{name}: {label}", name
+    for name, values in values_of(shelf, book, _ALIKE_IN).items():
+        for _, label in values:
+            yield f"{name}: {label}", name
 
 
 def _pieces(book: Book, facets: Mapping[str, str]) -> Iterator[Piece]:

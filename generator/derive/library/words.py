@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ _LONGEST = 4000
 _DEPTH = 20
 
 
+@lru_cache(maxsize=4096)
 def slug_of(label: str) -> str:
     """Make an address of a label; one without Latin letters or digits gets a fingerprint."""
     plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
