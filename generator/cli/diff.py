@@ -13,14 +13,15 @@ from generator.cli.clock import now_option, resolve_now
 from generator.derive import public_site
 from generator.derive.changes import changes
 from generator.problems import Level
+from generator.report.as_changes import changes_as_json, changes_as_markdown, changes_as_text
 from generator.site import open_site
 from generator.site.git import NoHistoryError
 from generator.site.revision import at_revision
 
 _WRITERS = {
-    "text": report.changes_as_text,
-    "markdown": report.changes_as_markdown,
-    "json": report.changes_as_json,
+    "text": changes_as_text,
+    "markdown": changes_as_markdown,
+    "json": changes_as_json,
 }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.authoring.templates import Templates
 from generator.load.event import load_event, remnant_of_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
@@ -35,7 +34,7 @@ def load_content(root: Path, *, with_bodies: bool = True, shelf: Shelf | None = 
     site = reading.site()
     events = reading.events()
     if site:
-        reading.problems += Templates(root).problems(tuple(site.severities))
+        reading.problems += _of_templates(root, site)
     papers = load_papers(root, events, with_bodies=with_bodies)
     events = _by_id((*events, *reading.linked(papers.postmortems)))
     reading.documents.update(papers.documents)
@@ -70,6 +69,15 @@ NO_SITE = (
     "go to the folder that holds content/, or point --root at it; "
     "`statusbook init` begins a site, `statusbook import` brings one along from another status page"
 )
+
+
+def _of_templates(root: Path, site: SiteConfig) -> tuple[Problem, ...]:
+    """What is wrong with the site's own templates of messages; few have any."""
+    if not (root / "content" / "templates").is_dir():
+        return ()
+    from generator.authoring.templates import Templates  # noqa: PLC0415 - a page needs none
+
+    return Templates(root).problems(tuple(site.severities))
 
 
 class _Reading:

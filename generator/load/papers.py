@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.load.figure import with_pictures
 from generator.load.find import Found, find_postmortems
 from generator.load.names import name_problems
 from generator.load.postmortem import load_postmortem, remnant_of_postmortem
@@ -47,7 +46,7 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
             stem = found.stem if fit else "unfit"
             read = load_postmortem(paper, stem, began=began, with_body=with_bodies)
             if isinstance(read, Postmortem) and fit:
-                read, troubles = with_pictures(read, paper, root) if with_bodies else (read, ())
+                read, troubles = _pictured(read, paper, root) if with_bodies else (read, ())
                 problems += troubles
                 postmortems.append(read)
                 documents[read.document_key] = paper
@@ -77,7 +76,15 @@ def _paper(root: Path, found: Found) -> Paper | tuple[Problem, ...]:
 def _picture_troubles(
     remnant: Remnant[Postmortem], paper: Paper, root: Path
 ) -> tuple[Problem, ...]:
-    return with_pictures(remnant.left, paper, root)[1] if remnant.left.body.sections else ()
+    return _pictured(remnant.left, paper, root)[1] if remnant.left.body.sections else ()
+
+
+def _pictured(
+    postmortem: Postmortem, paper: Paper, root: Path
+) -> tuple[Postmortem, tuple[Problem, ...]]:
+    from generator.load.figure import with_pictures  # noqa: PLC0415 - only where bodies are read
+
+    return with_pictures(postmortem, paper, root)
 
 
 def _beginning(event: Event) -> datetime | None:

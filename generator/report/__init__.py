@@ -1,10 +1,8 @@
-"""Problems and changes in the shapes that people and machines read."""
+"""Problems and changes in the shapes that people and machines read.
 
-from generator.report.as_changes import (
-    changes_as_json,
-    changes_as_markdown,
-    changes_as_text,
-)
+Those of changes are in ``as_changes``, which only who compares needs.
+"""
+
 from generator.report.as_github import github
 from generator.report.as_json import json
 from generator.report.as_markdown import markdown
@@ -13,9 +11,6 @@ from generator.report.exceptions import exceptions
 from generator.report.summary import summary
 
 __all__ = [
-    "changes_as_json",
-    "changes_as_markdown",
-    "changes_as_text",
     "exceptions",
     "github",
     "json",

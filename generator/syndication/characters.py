@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n?")
 _UNSPEAKABLE = re.compile(
-    "[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _SPACES = re.compile("[ \t\n\u2028\u2029]+")
 
