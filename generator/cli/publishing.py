@@ -78,6 +78,8 @@ def publish_status(
         return Built(open_site(root, now, lanes=(Lane.STATUS,)).problems)
     try:
         with claimed(target, keep=(LIBRARY,), waits=waits) as claim:
+            if not afresh:
+                claim.look_ahead()
             order = _Order(
                 root, target, now, claim, watch, stages or Stages(), keep_going, afresh, alone
             )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from generator.output.carry import carry_over
 from generator.output.durable import settle, settle_entry
 from generator.output.file import Bundle, Deferred, Output, Publishable
 from generator.output.lock import locked
+from generator.output.lookout import Lookout
 from generator.output.manifest import digest_of, wait_a_tick
 from generator.output.marker import as_marker, listed
 from generator.output.patch import Patch
@@ -31,6 +32,16 @@ class Claim:
         self._work = work
         self._keep = tuple(keep)
         self._replace = replace
+        self._lookout: Lookout | None = None
+
+    def look_ahead(self) -> None:
+        """Have somebody look what stands, since much will be read before all is published."""
+        self._lookout = self._lookout or Lookout.sent(self._work)
+
+    def close(self) -> None:
+        """Publish no more."""
+        if self._lookout:
+            self._lookout.recall()
 
     def publish(self, files: Iterable[Output], *, part: str = "", ground: bytes = b"") -> Published:
         """Make the folder hold ``files``, and as before what is kept and what is foreign.
@@ -41,7 +52,7 @@ class Claim:
         Raise ``CannotPublish``, or what making ``files`` raises; the folder is then as it was.
         """
         work = self._work
-        standing = Standing.of(work, ground) if ground else None
+        standing = Standing.of(work, ground, self._untouched) if ground else None
         try:
             if standing is not None and standing.patchable:
                 return self._patch(files, standing)
@@ -53,6 +64,9 @@ class Claim:
             forget_manifest(work.folder)
             work.clear()
             raise
+
+    def _untouched(self) -> bytes:
+        return self._lookout.untouched() if self._lookout else b""
 
     def _patch(self, files: Iterable[Output], standing: Standing) -> Published:
         """Change the spare where it differs, and swap it in."""
@@ -152,7 +166,7 @@ class Claim:
             claims.add(file.path)
             key = file.key if isinstance(file, Deferred) else b""
             if standing is not None and standing.same_key(file.path, key):
-                digest = standing.past.digests[standing.place[file.path]]
+                digest = standing.past.digest(standing.place[file.path])
                 with told(self._work.target):
                     stage.keep(file.path)
             else:
@@ -185,7 +199,7 @@ def claimed(
             work.make()
             stack.enter_context(locked(work.lock, waits))
             work.tidy()
-        yield Claim(work, keep, replace)
+        yield stack.enter_context(closing(Claim(work, keep, replace)))
 
 
 def _refuse_links(target: Path) -> None:

@@ -13,36 +13,33 @@ import os
 import stat
 import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
-FORM = 2
+from generator.output.marks import FILE, FOLDER, Mark, Marks
+
+FORM = 3
 DIGEST = 16
 TICK = 0.012
 """Seconds after which whatever is changed gets another date, where dates are fine enough."""
 _COARSE = 1_000_000
-_FILE = 5
-_FOLDER = 2
-_WIDE = 8
-"""Bytes of a number."""
-
-Mark = tuple[int, ...]
 
 
 @dataclass(slots=True)
 class Manifest:
-    """Parallel lists: paths with their keys, digests and marks; folders of both trees."""
+    """Parallel lists: files with their keys and digests; folders of both trees."""
 
     ground: bytes
-    paths: list[str] = field(default_factory=list)
+    files: Marks = field(default_factory=partial(Marks, FILE))
     keys: list[bytes] = field(default_factory=list)
-    digests: list[bytes] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    folders: dict[str, Mark] = field(default_factory=dict)
+    digests: bytearray = field(default_factory=bytearray)
+    """One behind the other."""
+    folders: Marks = field(default_factory=partial(Marks, FOLDER))
     """All folders of the published tree, the root too, with foreign ones."""
-    spare: dict[str, Mark] = field(default_factory=dict)
+    spare: Marks = field(default_factory=partial(Marks, FOLDER))
     """All folders of the spare, which differs from the published tree in ``behind`` only."""
     behind: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
@@ -50,56 +47,62 @@ class Manifest:
     bundles: dict[bytes, tuple[int, int]] = field(default_factory=dict)
     """Where the files of each bundle begin and end in the lists, by its key."""
 
+    def digest(self, at: int) -> bytes:
+        """The digest of the file at a place of the lists."""
+        return bytes(self.digests[at * DIGEST : (at + 1) * DIGEST])
+
     def encoded(self) -> bytes:
         """Write it down, sealed."""
+        marks = (self.files, self.folders, self.spare)
+        parts: list[bytes | bytearray] = [
+            *(_written(each.names) for each in marks),
+            *(each.numbers.tobytes() for each in marks),
+            self.digests,
+            array("q", map(len, self.keys)).tobytes(),
+            b"".join(self.keys),
+        ]
         head = {
             "form": FORM,
             "ground": self.ground.hex(),
-            "paths": self.paths,
-            "folders": list(self.folders),
-            "spare": list(self.spare),
             "behind": self.behind,
             "foreign": self.foreign,
             "bundles": [[key.hex(), *place] for key, place in self.bundles.items()],
+            "parts": list(map(len, parts)),
         }
-        written = json.dumps(head, separators=(",", ":")).encode()
-        marks = chain(self.marks, self.folders.values(), self.spare.values())
-        numbers = array("q", list(chain.from_iterable(marks))).tobytes()
-        sizes = array("q", map(len, self.keys)).tobytes()
-        body = b"".join((written, b"\n", *self.digests, sizes, *self.keys, numbers))
-        return blake2b(body, digest_size=DIGEST).digest() + body
+        body = b"".join((json.dumps(head, separators=(",", ":")).encode(), b"\n", *parts))
+        return seal_of(body) + body
 
     @classmethod
     def decoded(cls, data: bytes) -> Manifest | None:
         """Read it; ``None`` where it is not whole, or of another version."""
-        body = data[DIGEST:]
-        if blake2b(body, digest_size=DIGEST).digest() != data[:DIGEST]:
+        body = memoryview(data)[DIGEST:]
+        if seal_of(body) != data[:DIGEST]:
             return None
-        end = body.index(b"\n")
-        head = json.loads(body[:end])
+        end = data.index(b"\n", DIGEST)
+        head = json.loads(data[DIGEST:end])
         if head["form"] != FORM:
             return None
-        files = len(head["paths"])
-        start = end + 1
-        sizes_at = start + DIGEST * files
-        keys_at = sizes_at + _WIDE * files
-        sizes = array("q", body[sizes_at:keys_at])
-        ends = list(accumulate(sizes, initial=keys_at))
-        numbers = array("q", body[ends[-1] :])
-        folders, spare = head["folders"], head["spare"]
-        after, last = files * _FILE, files * _FILE + len(folders) * _FOLDER
+        ends = accumulate(head["parts"], initial=end + 1)
+        *told, digests, sizes, keys = (data[first:last] for first, last in pairwise(ends))
+        names = [_read(each) for each in told[:3]]
+        numbers = [_numbers(each) for each in told[3:]]
+        places = pairwise(accumulate(_numbers(sizes), initial=0))
         return cls(
             ground=bytes.fromhex(head["ground"]),
-            paths=head["paths"],
-            keys=[body[at:end] for at, end in pairwise(ends)],
-            digests=[body[at : at + DIGEST] for at in range(start, sizes_at, DIGEST)],
-            marks=_unpacked(numbers[:after], _FILE),
-            folders=dict(zip(folders, _unpacked(numbers[after:last], _FOLDER), strict=True)),
-            spare=dict(zip(spare, _unpacked(numbers[last:], _FOLDER), strict=True)),
+            files=Marks(FILE, names[0], numbers[0]),
+            keys=[keys[first:last] for first, last in places],
+            digests=bytearray(digests),
+            folders=Marks(FOLDER, names[1], numbers[1]),
+            spare=Marks(FOLDER, names[2], numbers[2]),
             behind=head["behind"],
             foreign=head["foreign"],
             bundles={bytes.fromhex(key): (first, end) for key, first, end in head["bundles"]},
         )
+
+
+def seal_of(body: bytes | memoryview) -> bytes:
+    """What a manifest begins with, so that a damaged one is known."""
+    return blake2b(body, digest_size=DIGEST).digest()
 
 
 def wait_a_tick() -> None:
@@ -163,6 +166,16 @@ def marked_folders(tree: str, folders: Iterable[str]) -> dict[str, Mark]:
     return {path: folder_mark(f"{tree}/{path}") for path in folders}
 
 
-def _unpacked(numbers: Sequence[int], width: int) -> list[Mark]:
-    columns = [numbers[at::width] for at in range(width)]
-    return list(zip(*columns, strict=True))
+def _written(names: Iterable[str]) -> bytes:
+    """Names one behind the other: no file system has one with a zero in it."""
+    return "".join(f"{name}\0" for name in names).encode("utf-8", "surrogatepass")
+
+
+def _read(names: bytes) -> list[str]:
+    return names.decode("utf-8", "surrogatepass").split("\0")[:-1]
+
+
+def _numbers(told: bytes) -> array[int]:
+    found = array("q")
+    found.frombytes(told)
+    return found

@@ -15,8 +15,9 @@ from dataclasses import replace
 
 from generator.output import disk
 from generator.output.file import Bundle, Deferred, Publishable
-from generator.output.manifest import Manifest, digest_of, file_mark, folder_mark
+from generator.output.manifest import DIGEST, Manifest, digest_of, file_mark, folder_mark
 from generator.output.marker import as_marker
+from generator.output.marks import gathered, runs
 from generator.output.paths import MARKER, Claims, twice
 from generator.output.standing import Standing, forget_manifest
 from generator.output.trouble import CannotPublish
@@ -64,7 +65,7 @@ class Patch:
             return False
         past, wanted = self._standing.past, len(self._keys) + place[1] - place[0]
         self._bundles[bundle.key] = len(self._keys), wanted
-        paths = past.paths[slice(*place)]
+        paths = past.files.names[slice(*place)]
         self._keys.update(zip(paths, past.keys[slice(*place)], strict=True))
         if len(self._keys) != wanted:
             raise twice(paths[0])
@@ -127,18 +128,15 @@ class Patch:
         if self.changes_nothing:
             return known
         past, tree = self._standing.past, str(self._work.target)
-        where = dict(zip(known.paths, range(len(known.paths)), strict=True))
+        names = known.files.names
+        where = dict(zip(names, range(len(names)), strict=True))
         for path in where.keys() & {*self._fresh, *past.behind}:
-            known.marks[where[path]] = file_mark(f"{tree}/{path}")
+            known.files.put(where[path], file_mark(f"{tree}/{path}"))
         for path, digest in self._fresh.items():
-            known.digests[where[path]] = digest
-        folders = dict(past.spare)
-        for path in self._folders:
-            mark = folder_mark(f"{tree}/{path}")
-            if mark:
-                folders[path] = mark
-            else:
-                folders.pop(path, None)
+            at = where[path] * DIGEST
+            known.digests[at : at + DIGEST] = digest
+        changed = {path: folder_mark(f"{tree}/{path}") for path in self._folders}
+        folders = past.spare.with_changes(changed)
         behind = [*self._fresh, *sorted(removed)]
         if self._added or removed:
             behind.append(MARKER)
@@ -147,13 +145,12 @@ class Patch:
     def _known(self) -> Manifest:
         """What was known of the files that are published from now on."""
         past, place = self._standing.past, self._standing.place
-        at_of = [place.get(path, -1) for path in self._keys]
+        where = runs(place.get(path, -1) for path in self._keys)
         return replace(
             past,
-            paths=list(self._keys),
+            files=past.files.gathered(list(self._keys), where),
             keys=list(self._keys.values()),
-            digests=[past.digests[at] if at >= 0 else b"" for at in at_of],
-            marks=[past.marks[at] if at >= 0 else () for at in at_of],
+            digests=gathered(past.digests, DIGEST, where, bytearray(DIGEST)),
             bundles=self._bundles,
         )
 

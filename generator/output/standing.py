@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.output import disk
-from generator.output.manifest import Manifest, digest_of, file_mark
+from generator.output.manifest import DIGEST, Manifest, digest_of, file_mark
+from generator.output.marks import Marks
 from generator.output.work import Work
 
 NAME = "manifest"
@@ -16,28 +18,34 @@ NAME = "manifest"
 class Standing:
     """The manifest of the last publication, looked through against the disk."""
 
-    def __init__(self, work: Work, past: Manifest) -> None:
+    def __init__(self, work: Work, past: Manifest, *, is_untouched: bool = False) -> None:
+        """Look at each file and folder, unless it ``is_untouched`` as somebody saw just now."""
         self.past = past
         self._target = str(work.target)
-        self.place = dict(zip(past.paths, range(len(past.paths)), strict=True))
-        self.touched = self._touched()
+        self.place = dict(zip(past.files.names, range(len(past.files)), strict=True))
+        self.touched = set() if is_untouched else self._touched()
         """Places of files that somebody changed or removed since."""
         self.patchable = (
             not self.touched
-            and bool(past.spare)
-            and _as_known(self._target, past.folders)
-            and _as_known(str(work.new), past.spare)
+            and len(past.spare) > 0
+            and (is_untouched or _has_its_folders(work, past))
         )
         """Whether the spare, and each folder of both trees, is as the last build left it."""
 
     @classmethod
-    def of(cls, work: Work, ground: bytes) -> Standing | None:
-        """Look what stands; ``None`` where nothing is known of it, or its ground is another."""
+    def of(cls, work: Work, ground: bytes, untouched: Callable[[], bytes]) -> Standing | None:
+        """Look what stands; ``None`` where nothing is known of it, or its ground is another.
+
+        ``untouched`` gives the seal of a manifest that somebody found true, if any.
+        """
         try:
-            past = Manifest.decoded((work.folder / NAME).read_bytes())
+            data = (work.folder / NAME).read_bytes()
+            past = Manifest.decoded(data)
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return cls(work, past) if past and past.ground == ground else None
+        if past is None or past.ground != ground:
+            return None
+        return cls(work, past, is_untouched=untouched() == data[:DIGEST])
 
     def same_key(self, path: str, key: bytes) -> bool:
         """Whether a file stands there that was made of just this."""
@@ -47,7 +55,7 @@ class Standing:
     def same_bytes(self, path: str, data: bytes) -> bool:
         """Whether a file stands there that has these bytes."""
         at = self.place.get(path)
-        return at is not None and self._stands(at) and self.past.digests[at] == digest_of(data)
+        return at is not None and self._stands(at) and self.past.digest(at) == digest_of(data)
 
     def _stands(self, at: int) -> bool:
         return at not in self.touched
@@ -57,7 +65,7 @@ class Standing:
         past, target = self.past, self._target
         lstat = os.lstat
         touched: set[int] = set()
-        for at, (path, mark) in enumerate(zip(past.paths, past.marks, strict=True)):
+        for at, (path, mark) in enumerate(past.files.items()):
             name = f"{target}/{path}"
             try:
                 now = lstat(name)
@@ -72,13 +80,30 @@ class Standing:
     def _read(self, at: int, name: str) -> bool:
         """Whether a file's bytes are what was published, whatever its dates say."""
         data = disk.read_ours(name)
-        if data is None or digest_of(data) != self.past.digests[at]:
+        if data is None or digest_of(data) != self.past.digest(at):
             return False
-        self.past.marks[at] = file_mark(name)
+        self.past.files.put(at, file_mark(name))
         return True
 
 
-def _as_known(tree: str, folders: dict[str, tuple[int, ...]]) -> bool:
+def is_untouched(work: Work, past: Manifest) -> bool:
+    """Whether the file system says of each file and folder just what it said before."""
+    lstat, target = os.lstat, str(work.target)
+    try:
+        for path, mark in past.files.items():
+            now = lstat(f"{target}/{path}")
+            if (now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_mode) != mark:
+                return False
+    except OSError:
+        return False
+    return _has_its_folders(work, past)
+
+
+def _has_its_folders(work: Work, past: Manifest) -> bool:
+    return _as_known(str(work.target), past.folders) and _as_known(str(work.new), past.spare)
+
+
+def _as_known(tree: str, folders: Marks) -> bool:
     lstat = os.lstat
     try:
         for path, mark in folders.items():

@@ -13,6 +13,7 @@ from generator.output.manifest import (
     marked_folders,
     wait_a_tick,
 )
+from generator.output.marks import FILE, FOLDER, Marks
 from generator.output.stage import Stage
 from generator.output.work import Work
 
@@ -49,12 +50,11 @@ def surveyed(
         return None
     return Manifest(
         ground=ground,
-        paths=list(placed),
+        files=Marks.of(FILE, dict(zip(placed, marks, strict=True))),
         keys=[key for key, _ in placed.values()],
-        digests=[digest for _, digest in placed.values()],
-        marks=marks,
-        folders=marked_folders(tree, stage.folders),
-        spare=all_folders(new) if spare is None else marked_folders(new, spare),
+        digests=bytearray().join(digest for _, digest in placed.values()),
+        folders=Marks.of(FOLDER, marked_folders(tree, stage.folders)),
+        spare=Marks.of(FOLDER, all_folders(new) if spare is None else marked_folders(new, spare)),
         behind=list(behind),
         foreign=list(foreign),
         bundles=bundles,

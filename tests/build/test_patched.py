@@ -12,7 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.output import CannotPublish, Deferred, OutputFile, Publishable, claimed, publish
+from generator.output import (
+    CannotPublish,
+    Deferred,
+    OutputFile,
+    Publishable,
+    claimed,
+    lookout,
+    publish,
+)
 from generator.output.swap import Swap, swap, two_renames
 from tests.build.trees import generation, killed_after, tree, whole_generation
 
@@ -167,7 +175,10 @@ def test_any_row_of_trees_and_accidents(
     target, work = folder / "public", folder / ".public.statusbook"
     for _ in range(8):
         wanted = some_tree(chance)
-        publish(keyed(wanted, []), target, ground=GROUND)
+        with claimed(target) as claim, pytest.MonkeyPatch.context() as patches:
+            patches.setattr(lookout, "WORTH", chance.choice((0, 10**9)))
+            claim.look_ahead()
+            claim.publish(keyed(wanted, []), ground=GROUND)
         assert tree(target) == {path: text.encode() for path, text in wanted.items()}
         assert not [each for each in target.rglob("*") if each.is_dir() and not any(each.iterdir())]
         accident(chance, target, work)
@@ -206,11 +217,15 @@ def accident(chance: random.Random, target: Path, work: Path) -> None:
 
 def patch_with(replace: Swap, number: int, target: Path) -> None:
     with claimed(target, replace=replace) as claim:
+        claim.look_ahead()
         claim.publish(generation(number), ground=GROUND)
 
 
-@pytest.mark.parametrize("replace", [swap, two_renames])
-def test_killed_at_each_single_step_of_a_patch(tmp_path: Path, replace: Swap) -> None:
+@pytest.mark.parametrize(("replace", "worth"), [(swap, 10**9), (swap, 0), (two_renames, 10**9)])
+def test_killed_at_each_single_step_of_a_patch(
+    tmp_path: Path, replace: Swap, worth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookout, "WORTH", worth)
     target = tmp_path / "public"
     for number in range(3):
         publish(generation(number), target, ground=GROUND)
