@@ -14,6 +14,7 @@ import click
 from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.lanes import Lanes
+from generator.cli.library.calm import for_good, still
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.progress import counted
 from generator.cli.publishing import Built
@@ -85,7 +86,9 @@ def build(
         afresh=no_cache,
         alone=bool(only),
     )
-    built = lanes.publish(moment, _watched)
+    with still():
+        built = lanes.publish(moment, _watched)
+        for_good()  # before it would be looked through at once
     done = time.monotonic() - begun
     shelved = None
     if only or not lanes.have_library(built):

@@ -12,6 +12,7 @@ from typing_extensions import override
 from generator import __version__
 from generator.cli.commands import COMMANDS
 from generator.cli.known import LateGroup
+from generator.cli.library.calm import for_good
 
 BUG = 70
 """Exit code for a mistake of ours, as in sysexits.h; 1 is kept for what people can mend."""
@@ -43,6 +44,8 @@ class Commands(LateGroup):
                 raise
             click.echo(_said(trouble), err=True)
             sys.exit(1 if isinstance(trouble, OSError) else BUG)
+        finally:
+            for_good()
 
 
 def _said(trouble: Exception) -> str:

@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple
 import click
 from typing_extensions import override
 
-from generator.cli.library.calm import still
+from generator.cli.library.calm import for_good, still
 from generator.problems.words import did_you_mean, shown
 
 _PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
@@ -77,7 +77,9 @@ class LateGroup(click.Group):
 
 
 def _imported(name: str) -> ModuleType:
-    """Import a module; what it brings along stays, so no garbage is looked for meanwhile."""
+    """Import a module; what it brings along stays, so no garbage is looked for in it."""
     os.environ.setdefault(_PLUGINS, "__all__")
     with still():
-        return importlib.import_module(name)
+        module = importlib.import_module(name)
+        for_good()
+    return module
