@@ -67,8 +67,8 @@ def _walk(root: Path, folder: str, depth: int, finds: Finds) -> None:
         return
     for entry in _entries(path, folder, finds):
         file = f"{folder}/{entry.name}"
-        stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122 - a name, and not yet a path
-        if suffix in finds.suffixes:
+        stem, dot, suffix = entry.name.rpartition(".")  # names that begin with a dot are left out
+        if dot + suffix in finds.suffixes:
             finds.files.append(Found(file, stem))
         elif entry.is_dir(follow_symlinks=False) and depth < DEEPEST:
             _walk(root, file, depth + 1, finds)

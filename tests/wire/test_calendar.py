@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from generator.model.public import PublicEffect, PublicEvent, PublicSite, PublicWindow
 from generator.model.vocabulary import Stage
+from generator.output import Deferred
 from generator.status import calendar
 from tests.judges.tools import module, program
 from tests.wire.support import DAY, NOW, OPERATIONAL, URL, at, published, site, update, upgrade
@@ -141,6 +143,26 @@ def test_names_are_escaped_wherever_they_stand() -> None:
 def test_no_date_comes_from_the_clock() -> None:
     early = site(upgrade())
     assert sheet(early) == sheet(early.model_copy(update={"now": early.now + DAY * 30}))
+
+
+def keys(of: PublicSite) -> dict[str, bytes]:
+    return {file.path: file.key for file in calendar.render(of) if isinstance(file, Deferred)}
+
+
+def test_a_calendar_need_not_be_made_again_until_something_else_is_planned() -> None:
+    before = keys(site(upgrade()))
+    assert all(before.values())
+    later = site(upgrade()).model_copy(update={"now": NOW + timedelta(hours=1)})
+    assert keys(later) == before
+    assert sheet(later) == sheet(site(upgrade()))
+    for other in (moved(), cancelled()):
+        told = keys(site(other))
+        assert told.keys() == before.keys()
+        assert told["maintenance.ics"] != before["maintenance.ics"]
+        same = {path for path, key in told.items() if key == before[path]}
+        assert same == {
+            path for path in before if sheet(site(upgrade()), path) == sheet(site(other), path)
+        }
 
 
 def test_an_entry_stays_the_same_when_the_site_moves() -> None:

@@ -34,6 +34,7 @@ class Unchanged:
     def look(self, found: Sequence[Found]) -> set[str]:
         """Look at each file; those that may be taken from the archive."""
         place, good, lstat, root = self._place, set(), os.lstat, str(self._root)
+        sights = self._index.sights
         for each in found:
             file = each.file
             try:
@@ -42,7 +43,8 @@ class Unchanged:
                 continue
             sight = seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_mode
             at = place.get(file)
-            if at is not None and self._is_same(at, sight) and self._is_published(at, each.stem):
+            is_same = at is not None and (sights[at] == sight or self._is_same(at, sight))
+            if at is not None and is_same and self._is_published(at, each.stem):
                 self.there[at] = 1
                 good.add(file)
             else:
@@ -58,10 +60,8 @@ class Unchanged:
         return self._old_enough(self._sights.get(file))
 
     def _is_same(self, at: int, sight: Sight) -> bool:
-        """Whether a file is what it was; where its dates tell nothing, it is read."""
+        """Whether a file of which the dates say something else is what it was: it is read."""
         index = self._index
-        if index.sights[at] == sight:
-            return True
         file = index.files[at]
         data = read_bytes(self._root / file, file, EVENT_LIMIT)
         if not isinstance(data, bytes) or digest_of(data) != index.digests[at]:

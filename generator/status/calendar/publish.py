@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from hashlib import blake2b
 
 from generator.model.public import PublicEvent, PublicSite
 from generator.model.vocabulary import EventKind
@@ -38,8 +39,17 @@ def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Publishable
 def _calendar(
     site: PublicSite, path: str, said: tuple[str, str], planned: list[PublicEvent], marks: Marks
 ) -> Publishable:
-    made_of = marks.of_all(event.id for event in planned)
-    return Deferred(path, made_of, partial(_written, site, path, said, planned))
+    return Deferred(path, _made_of(planned, marks), partial(_written, site, path, said, planned))
+
+
+def _made_of(planned: list[PublicEvent], marks: Marks) -> bytes:
+    """What entries are made of: unlike pages, of nothing but what is told of their events."""
+    digest = blake2b(digest_size=16)
+    for event in planned:
+        mark = marks.of(event.id) or event.model_dump_json().encode()
+        digest.update(b"%d " % len(mark))
+        digest.update(mark)
+    return digest.digest()
 
 
 def _written(
