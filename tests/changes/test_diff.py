@@ -130,6 +130,8 @@ def test_what_was_said_and_is_said_differently_reaches_nobody(repository: Reposi
 
 def test_a_withdrawn_incident_leaves_a_page_that_is_gone(repository: Repository) -> None:
     (repository.root / FILE).unlink()
+    reason = f"policies:\n  withdrawn: {{{Path(FILE).stem}: It never happened.}}\n"
+    repository.write({"content/site.yml": SITE + reason})
     found = said(repository)
     assert any("answers 404" in each for each in found["page"])
     assert any("is withdrawn" in each for each in found["silently"])
