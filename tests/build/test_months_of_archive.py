@@ -186,6 +186,22 @@ def test_what_git_has_otherwise_is_compared(site: Old, tmp_path: Path) -> None:
     same(site, tmp_path)
 
 
+def test_a_postmortem_that_comes_to_be_due_is_asked_for_with_a_memory_too(tmp_path: Path) -> None:
+    site = Old(tmp_path / "root", random.Random(3))
+    site.add(site.now - timedelta(days=2), over=True, kind="incident")
+    file = f"content/incidents/e{site.count}.yml"
+    asked = []
+    for days in (0, 5.5, 1, 5):
+        site.now += timedelta(days=days)
+        same(site, tmp_path)
+        told = site.build(None, tmp_path / "beside").problems
+        asked.append(
+            any((each.rule, each.place.file) == ("postmortem-owed", file) for each in told)
+        )
+    assert asked[0] is False
+    assert asked[-1] is True
+
+
 @settings(max_examples=2, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_any_row_of_edits_of_any_age(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -1,7 +1,7 @@
 """Which of the events that were read are over, and may stand in the archive from now on.
 
 What is over for good is made of its file alone. It is a row of the archive only if, besides, no
-rule has anything to say of it, and no postmortem is about it.
+rule has anything to say of it, nor will when the postmortem is due, and no postmortem is about it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.derive.courses import course_of
 from generator.derive.frame import Frame
 from generator.derive.kept import Settled
 from generator.load import Loaded
-from generator.model.content import Content
+from generator.model.content import Content, Event, Incident, SiteConfig
 from generator.model.public import PublicSite
 from generator.problems import Problem
 from generator.site.archive.row import Sight, row_of
@@ -56,7 +56,17 @@ def over_now(
         if settled is None:
             continue
         found.marks[event.id] = data[0]
-        if document.file not in told and not event.allow and event.id not in linked:
+        silent = document.file not in told and not event.allow and event.id not in linked
+        if silent and not _will_be_due(event, content.site, now):
             row = row_of(document.file, told=data, course=course, shown=shown, since=settled.since)
             found.rows.append((row, sight(document.file)))
     return found
+
+
+def _will_be_due(event: Event, site: SiteConfig, now: datetime) -> bool:
+    """Whether the day is to come on which its severity promises a postmortem: a rule asks then."""
+    if not isinstance(event, Incident) or event.backfilled:
+        return False
+    severity = site.severities.get(event.severity)
+    due = severity.postmortem_due if severity else None
+    return due is not None and event.updates[-1].at + due > now
