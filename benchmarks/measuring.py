@@ -90,15 +90,15 @@ def told(name: str, size: int, cost: Cost, folder: Path | None = None) -> None:
 
 
 def keep(file: Path | None, lane: str, costs: Mapping[str, Mapping[int, Cost]]) -> None:
-    """Write the figures of a lane into a JSON file, beside those of others that it has."""
+    """Write the figures of a lane into a JSON file, beside those of others that it has.
+
+    Of sizes that were measured again, the new figures stand.
+    """
     if file is None:
         return
     known = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    known[lane] = {
-        "machine": machine(),
-        "builds": {
-            name: {str(size): asdict(cost) for size, cost in by_size.items()}
-            for name, by_size in costs.items()
-        },
-    }
+    builds = known.get(lane, {}).get("builds", {})
+    for name, by_size in costs.items():
+        builds.setdefault(name, {}).update({str(n): asdict(cost) for n, cost in by_size.items()})
+    known[lane] = {"machine": machine(), "builds": builds}
     file.write_text(json.dumps(known, indent=2) + "\n", "utf-8")

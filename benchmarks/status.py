@@ -32,15 +32,17 @@ def forget(root: Path) -> None:
         shutil.rmtree(root / name, ignore_errors=True)
 
 
-def measure(folder: Path, size: int, turns: int, theme: Path | None, costs: Costs) -> None:
-    """Build a site of a size cold, and again after updates, so many times; print it."""
+def measure(
+    folder: Path, size: int, turns: tuple[int, int], theme: Path | None, costs: Costs
+) -> None:
+    """Build a site of a size cold, and again after updates, so many times each; print it."""
     root = folder / str(size)
     make(root, size)
     cold, warm, peer = [], [], []
-    for _ in range(turns):
+    for _ in range(turns[0]):
         forget(root)
         cold.append(run(BUILD, root))
-    for _ in range(turns):
+    for _ in range(turns[1]):
         one_more(root)
         warm.append(run(BUILD, root))
     rows = {"cold": cold, "one more update": warm}
@@ -60,15 +62,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="100,1000,10000")
     parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--cold-turns", type=int, help="Other than --turns: 100,000 take minutes.")
     parser.add_argument("--json", type=Path, help="Keep the figures in this file.")
     parser.add_argument("--cstate", type=Path, help="The folder of that theme; needs hugo.")
     given = parser.parse_args()
     sizes = [int(each) for each in given.sizes.split(",")]
+    turns = (given.cold_turns or given.turns, given.turns)
     print(machine())
     costs: Costs = defaultdict(dict)
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
-            measure(Path(folder), size, given.turns, given.cstate, costs)
+            measure(Path(folder), size, turns, given.cstate, costs)
     for small, large in pairwise(sizes):
         for name, by_size in costs.items():
             grows = exponent(small, large, by_size[small].cpu, by_size[large].cpu)
