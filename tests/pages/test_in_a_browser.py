@@ -154,7 +154,9 @@ def test_nothing_is_said_where_nothing_changed(page: Page, publish: Publish) -> 
     served = publish(bad_day())
     page.goto(served.url)
     publish(bad_day(now=NOW + MINUTE))
-    wait(page, 3 * MINUTE)
+    with page.expect_response("**/build.json") as answer:
+        wait(page, 3 * MINUTE)
+    answer.value.finished()
     expect(page.locator(".updated")).to_be_empty()
     assert "/build.json" in served.asked
 

@@ -46,7 +46,7 @@ def _made_of(planned: list[PublicEvent], marks: Marks) -> bytes:
     """What entries are made of: unlike pages, of nothing but what is told of their events."""
     digest = blake2b(digest_size=16)
     for event in planned:
-        mark = marks.of(event.id) or event.model_dump_json().encode()
+        mark = marks.of(event.id) or repr(event.model_dump()).encode("utf-8", "surrogatepass")
         digest.update(b"%d " % len(mark))
         digest.update(mark)
     return digest.digest()
