@@ -10,6 +10,11 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.model.content import Event
+
+Spot = tuple[str, int, str]
+"""Where a message stands in its file: ``("updates", 0, "message")``."""
+
 _WORTH_PARSING = re.compile(r"<[A-Za-z/!?]|!\[|\]\((?!https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*[/)])")
 """What may be HTML, a picture, or a link that does not plainly lead to a page of some host."""
 _DEPTH = 100
@@ -43,6 +48,14 @@ def markup(message: str) -> tuple[Markup, ...]:
     if not _WORTH_PARSING.search(message) or brackets(message) > MOST_BRACKETS:
         return ()
     return tuple(_found(_parser().parse(message)))
+
+
+def markup_of(event: Event, kind: str) -> Iterator[tuple[Spot, Markup]]:
+    """Find markup of one kind in all messages of an event, each with the message's place."""
+    for index, update in enumerate(event.updates):
+        for found in markup(update.message):
+            if found.kind == kind:
+                yield ("updates", index, "message"), found
 
 
 def _found(tokens: list[Token]) -> Iterator[Markup]:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.checks.markup import markup
+from generator.checks.markup import markup_of
 from generator.derive.prose.links import leads_somewhere
 from generator.model.content import Event
 from generator.problems.words import shown
@@ -29,12 +29,11 @@ NEEDS: frozenset[str] = frozenset()
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find links that will not be links."""
     del facts
-    for index, update in enumerate(event.updates):
-        for kind, said, line in markup(update.message):
-            if kind == "link" and not leads_somewhere(said):
-                yield Finding(
-                    ("updates", index, "message"),
-                    f"a link to {shown(said)} is not made a link",
-                    "link to https://…, mailto:… or a page of this site (/history/)",
-                    line=line,
-                )
+    for spot, link in markup_of(event, "link"):
+        if not leads_somewhere(link.said):
+            yield Finding(
+                spot,
+                f"a link to {shown(link.said)} is not made a link",
+                "link to https://…, mailto:… or a page of this site (/history/)",
+                line=link.line,
+            )

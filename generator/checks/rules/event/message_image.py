@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.checks.markup import markup
+from generator.checks.markup import markup_of
 from generator.model.content import Event
 from generator.problems import Level
 from generator.problems.words import shown
@@ -29,13 +29,11 @@ NEEDS: frozenset[str] = frozenset()
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find pictures."""
     del facts
-    for index, update in enumerate(event.updates):
-        for kind, said, line in markup(update.message):
-            if kind == "image":
-                yield Finding(
-                    ("updates", index, "message"),
-                    f"the picture {shown(said)} will be shown as a link",
-                    "say in words what it shows",
-                    Level.WARNING,
-                    line=line,
-                )
+    for spot, image in markup_of(event, "image"):
+        yield Finding(
+            spot,
+            f"the picture {shown(image.said)} will be shown as a link",
+            "say in words what it shows",
+            Level.WARNING,
+            line=image.line,
+        )
