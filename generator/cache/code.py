@@ -39,7 +39,7 @@ def _packages() -> Iterator[str]:
     """Names such as ``pydantic-2.11.4.dist-info``, from wherever modules are looked for."""
     for folder in sys.path:
         try:
-            names = os.listdir(folder or ".")  # noqa: PTH208 - as above
+            names = os.listdir(folder or ".")  # noqa: PTH208 - names alone, without path objects
         except OSError:  # not there, or a zip file
             continue
         yield from (name for name in names if name.endswith(_INSTALLED))

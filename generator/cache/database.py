@@ -208,5 +208,5 @@ def _connected(file: str) -> sqlite3.Connection:
 
 def _patience() -> Iterator[bool]:
     """Bear with a connection for so long, and then no more."""
-    yield from repeat(False, _BEATS)  # noqa: FBT003 - as SQLite asks
-    yield from repeat(True)  # noqa: FBT003 - as above
+    yield from repeat(False, _BEATS)  # noqa: FBT003 - false lets SQLite go on
+    yield from repeat(True)  # noqa: FBT003 - true ends what SQLite does

@@ -42,7 +42,7 @@ def _number(letter: str, width: int) -> str:
         case "m", 1 | 2:
             return f"{{0.minute{_digits(width)}}}"
         case _:
-            raise NotImplementedError(f"date pattern field {letter * width}")
+            raise ValueError(f"no date of our languages has the field {letter * width}")
 
 
 def _digits(width: int) -> str:
