@@ -10,6 +10,7 @@ import click
 
 from generator import report
 from generator.cli.clock import now_option, resolve_now
+from generator.cli.root import root_option
 from generator.derive import public_site
 from generator.derive.changes import changes
 from generator.problems import Level
@@ -27,11 +28,16 @@ _WRITERS = {
 
 @click.command()
 @click.argument("revision", default="HEAD", metavar="[REV]")
-@click.option(
-    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path()
-)
+@root_option
 @now_option
-@click.option("--format", "form", type=click.Choice(list(_WRITERS)), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_WRITERS)),
+    default="text",
+    show_default=True,
+    help="How the changes are written: for people, for a pull request, for programs.",
+)
 def diff(revision: str, root: Path, now: datetime | None, form: str) -> None:
     """Say what publishing this folder would change, where the commit REV is published.
 

@@ -35,7 +35,13 @@ _KINDS = click.Choice([each.value for each in PostmortemKind])
 @click.option("--team", help="Whose it is. The team of what was affected where not given.")
 @click.option("--kind", type=_KINDS, help="An incident where one is given, else a near miss.")
 @severity_option
-@click.option("--outline", type=click.Choice(list(OUTLINES)), default="ours", show_default=True)
+@click.option(
+    "--outline",
+    type=click.Choice(list(OUTLINES)),
+    default="ours",
+    show_default=True,
+    help="Whose headings it begins with; the library reads all of them.",
+)
 @id_option
 @manner_options
 def postmortem(*, manner: Manner, incidents: tuple[str, ...], **given: str | None) -> None:

@@ -21,7 +21,13 @@ from generator.cli.serving.telling import tell, tell_of_other_build
 
 @click.command()
 @root_option
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where it listens; 0 takes any that is free.",
+)
 @click.option(
     "--host",
     default="127.0.0.1",

@@ -77,6 +77,16 @@ def test_every_option_is_explained() -> None:
     assert missing == []
 
 
+def test_every_option_is_explained_in_the_terminal_too() -> None:
+    silent = [
+        (command.name, option.opts[-1])
+        for command in leaves(main)
+        for option in command.params
+        if isinstance(option, click.Option) and not option.help
+    ]
+    assert silent == []
+
+
 @pytest.mark.parametrize(
     "line", sorted({line for _, line in OURS if "dev.py" in words_of(line)[:2]}), ids=str
 )
