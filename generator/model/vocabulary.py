@@ -44,6 +44,14 @@ STATE_OF_IMPACT = dict(zip(Impact, ComponentState, strict=True))
 IMPACT_OF_STATE = dict(zip(ComponentState, Impact, strict=True))
 
 
+def weight_of(impact: Impact, felt: ComponentState | None) -> ComponentState | None:
+    """How bad an event is, or was, as a state; ``None`` where it harmed nobody.
+
+    ``felt`` is the worst that any of its components feels, or felt.
+    """
+    return None if impact is Impact.NONE else felt or STATE_OF_IMPACT[impact]
+
+
 class EventKind(StrEnum):
     """What a file in ``content/incidents`` tells of."""
 

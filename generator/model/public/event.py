@@ -7,11 +7,11 @@ from datetime import datetime
 
 from generator.model.frozen import Frozen
 from generator.model.vocabulary import (
-    STATE_OF_IMPACT,
     ComponentState,
     EventKind,
     Impact,
     Stage,
+    weight_of,
     worst,
 )
 
@@ -129,9 +129,7 @@ class PublicEvent(Frozen):
     @property
     def weight(self) -> ComponentState | None:
         """How bad it is, or was once it is over, as a state; ``None`` where it harmed nobody."""
-        if self.impact is Impact.NONE:
-            return None
-        return self.felt or STATE_OF_IMPACT[self.impact]
+        return weight_of(self.impact, self.felt)
 
     @property
     def is_announced(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage
+from generator.model.vocabulary import ComponentState, EventKind, Impact, Stage, weight_of
 
 if TYPE_CHECKING:
     from generator.model.public.event import PublicEvent
@@ -105,6 +105,11 @@ class Remembered:
     def is_announced(self) -> bool:
         """Whether feeds tell of it at all."""
         return self._news is not None
+
+    @property
+    def weight(self) -> ComponentState | None:
+        """How bad it was, as a state; ``None`` where it harmed nobody."""
+        return weight_of(self.impact, self.felt)
 
     @property
     def changed_at(self) -> Mapping[str, datetime]:

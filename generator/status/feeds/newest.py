@@ -25,9 +25,15 @@ class Announcement(NamedTuple):
 def newest(last: Iterable[PublicEvent], limit: int) -> list[Announcement]:
     """The newest announcements, newest first; not those that must not be announced.
 
-    They are announcements of the events that announced something ``last``, no more than ``limit``.
+    They are announcements of the events that announced something ``last``, newest first, no more
+    than ``limit``. Events are asked what they announced only as far as needed.
     """
-    return heapq.nlargest(limit, (one for event in last for one in _announcements(event)))
+    found: list[Announcement] = []
+    for event in last:
+        if len(found) == limit and event.news_at and found[-1].at > event.news_at:
+            break
+        found = sorted((*found, *_announcements(event)), reverse=True)[:limit]
+    return found
 
 
 def last_told(
