@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, validate
 from generator.model.public import PublicDay, PublicGroup, PublicUptime
 from generator.model.vocabulary import ComponentState
 from generator.status import api
+from generator.status.api.uptime_shape import UptimeFile
 from tests.wire.support import PARTIAL, URL, at, checkout, component, published, site
 from tests.wire.test_from_yaml import FIRST, HERE, RESOLVED, SITE, opened
 
@@ -88,3 +89,5 @@ def test_what_is_published_keeps_to_the_published_schema(given: Callable[..., Pa
     assert len(broken["days"]) == 90
     assert broken["days"][-1]["counted_seconds"] == round(0.3 * 48 * 60)
     validate({**told, "something_new": 1}, schema)
+    shaped = UptimeFile(schema_=told.pop("$schema"), **told)
+    assert shaped.model_dump_json(by_alias=True) + "\n" == files["api/uptime.json"].decode()

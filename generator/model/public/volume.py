@@ -38,6 +38,9 @@ class Volume:
     count: int
     digest: bytes
     """Of all that its events are made of: the same, and so are their pages."""
+    oldest: datetime
+    newest: datetime
+    """When its first and its last event started."""
     changed_at: datetime
     """The newest change of any of its events."""
     news_at: datetime | None

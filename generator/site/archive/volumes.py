@@ -26,6 +26,8 @@ def volume_of(
         first_day=date.fromordinal(note.month),
         count=note.size,
         digest=note.digest,
+        oldest=moment_of(note.oldest),
+        newest=moment_of(note.newest),
         changed_at=moment_of(note.changed_at),
         news_at=None if note.news is None else moment_of(note.news),
         updated_at=None if note.updated is None else moment_of(note.updated),

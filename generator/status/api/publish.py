@@ -13,8 +13,7 @@ from generator.status.api.components import Components
 from generator.status.api.incidents import Incidents
 from generator.status.api.page import page, status
 from generator.status.api.shape import Json, Object, encoded
-from generator.status.api.uptime import uptime
-from generator.status.api.uptime_shape import schema
+from generator.status.api.uptime import uptime, uptime_schema
 
 LONGEST_LIST = 50
 
@@ -25,7 +24,7 @@ def render(site: PublicSite) -> Iterator[OutputFile]:
     for name, content in _files(site):
         yield OutputFile(f"api/v2/{name}.json", encoded({"page": about, **content}))
     yield OutputFile("api/uptime.json", uptime(site))
-    yield OutputFile("api/uptime.schema.json", schema())
+    yield OutputFile("api/uptime.schema.json", uptime_schema())
 
 
 def _files(site: PublicSite) -> Iterator[tuple[str, Object]]:
