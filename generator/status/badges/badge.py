@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.vocabulary import ComponentState, Stage
 from generator.status.pages.shapes import PATHS
@@ -20,8 +20,7 @@ COLOURS = {
 RETIRED_COLOUR = "#59636e"
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A badge, its text clean. ``shape`` is an SVG path in a box of 16 by 16."""
 
     label: str

@@ -7,8 +7,8 @@ bytes. A day is ten units wide, seven of ink and three of gap.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -46,8 +46,7 @@ CODES: dict[ComponentState | None, str] = {
 """A letter a state, in which a script reads the days: ``o87d1o2``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Days of equal state next to each other."""
 
     first: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -18,8 +18,7 @@ SOON = timedelta(hours=1)
 SLOWER = 10
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(NamedTuple):
     """A part of the site."""
 
     id: str
@@ -27,8 +26,7 @@ class NavLink:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLink:
+class OwnLink(NamedTuple):
     """A link of the owner's. ``inside`` means that ``url`` is relative to the site's root."""
 
     label: str
@@ -36,8 +34,7 @@ class OwnLink:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sitewide:
+class Sitewide(NamedTuple):
     """The site as templates know it: the name ``site`` in each of them."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WIDE = 2.0
 HEIGHT = 28
@@ -12,8 +12,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _VIEW_BOX = re.compile(rb"<svg[^>]*?\bviewBox=[\"']\s*\S+?[\s,]+\S+?[\s,]+([\d.]+)[\s,]+([\d.]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A logo as published. ``dark`` is its twin for dark pages."""
 
     path: str

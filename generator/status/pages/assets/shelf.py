@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model.public import PublicBrand
 from generator.output import OutputFile
@@ -21,8 +21,7 @@ OWN_STYLES = "site.css"
 """A site's own rules, below ``overrides/status/``: they end the stylesheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Where each asset is, relative to the site's root."""
 
     files: tuple[OutputFile, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +17,7 @@ from generator.status.pages.views.promise import Promise, promise
 from generator.status.step_words import step_words
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The event that the answer speaks of."""
 
     path: str
@@ -35,8 +34,7 @@ class Lead:
     updates: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What stands at the top. ``title`` is the window's."""
 
     label: Label

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ from generator.status.pages.views.row import Row, row
 MOST_EVENTS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day on which something happened."""
 
     day: Markup
@@ -30,8 +29,7 @@ class Day:
     events: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentView:
+class ComponentView(NamedTuple):
     """A component, ready to print."""
 
     id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ FEW = 24
 """Up to so many components, all groups stand open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of days. ``code``, ``last`` and ``component`` are for the script that walks it."""
 
     picture: Markup
@@ -30,8 +29,7 @@ class Bar:
     percent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentRow:
+class ComponentRow(NamedTuple):
     """A component on the front page."""
 
     id: str
@@ -41,8 +39,7 @@ class ComponentRow:
     bar: Bar
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(NamedTuple):
     """A group of components; those without a group stand in one without a name."""
 
     id: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.public import PublicSite
 from generator.status.pages.times import Times
@@ -10,8 +10,7 @@ from generator.status.pages.views.label import Labels
 from generator.status.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """The site, and how to speak of it."""
 
     site: PublicSite

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from generator.model.public import PublicEvent, PublicSite
 from generator.model.vocabulary import STATE_OF_IMPACT, ComponentState, EventKind, worst
@@ -13,8 +13,7 @@ HORIZON = timedelta(days=2)
 MOST_MOMENTS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """When a maintenance runs, as far as the clock decides it."""
 
     event: PublicEvent
@@ -29,8 +28,7 @@ class Course:
         return begun and (self.ends is None or moment < self.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """The site's near future, if nobody writes a word."""
 
     site: PublicSite

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ MOST_ROWS = 40
 """So many events a month at most on the overview; the month's own page has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(NamedTuple):
     """A month. ``left_out`` counts the events that only its own page shows."""
 
     path: str
@@ -30,8 +29,7 @@ class MonthView:
     older: MonthLink | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthLink:
+class MonthLink(NamedTuple):
     """A month as a link, with the number of its events in words."""
 
     path: str
@@ -39,16 +37,14 @@ class MonthLink:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """The months of a year, newest first."""
 
     year: str
     months: tuple[MonthLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryView:
+class HistoryView(NamedTuple):
     """The overview."""
 
     newest: tuple[MonthView, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from generator.model.public import PublicEvent
 from generator.model.vocabulary import EventKind
@@ -21,8 +21,7 @@ MOST_RECENT = 20
 MOST_COMING = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An open or coming event on the front page."""
 
     id: str
@@ -33,8 +32,7 @@ class Item:
     short: Lead
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """Everything on the front page."""
 
     answer: Phased[Answer]

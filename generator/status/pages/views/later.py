@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.status.pages.times import iso
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Later(Generic[T]):
+class Later(NamedTuple, Generic[T]):
     """What takes the place of what was there, from a moment on. ``at`` is for machines."""
 
     at: str
@@ -24,8 +22,7 @@ class Later(Generic[T]):
         return cls(iso(moment), to)
 
 
-@dataclass(frozen=True, slots=True)
-class Phased(Generic[T]):
+class Phased(NamedTuple, Generic[T]):
     """What a part says now, and what it will say, in the order of time."""
 
     now: T

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,8 +12,7 @@ from generator.status.pages.times import iso
 from generator.status.pages.views.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """By when the next update will come. ``due`` and ``ends`` are for machines."""
 
     time: Markup

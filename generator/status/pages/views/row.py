@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,8 +13,7 @@ from generator.status.pages.views.desk import Desk
 from generator.status.pages.views.label import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An event in a list. ``lasted`` and ``stage`` are absent where they say nothing."""
 
     title: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +15,7 @@ from generator.status.pages.views.label import Label
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityView:
+class SeverityView(NamedTuple):
     """A severity and its promises."""
 
     id: str
@@ -28,8 +27,7 @@ class SeverityView:
     postmortem_due: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """How much of a state counts as downtime."""
 
     label: Label
@@ -37,8 +35,7 @@ class Weight:
     """What an hour of it counts for; ``None`` where it counts for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeveritiesView:
+class SeveritiesView(NamedTuple):
     """Everything on the page."""
 
     severities: tuple[SeverityView, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.status.pages.views.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Something that software can be pointed at. ``url`` is absolute, ``path`` is not."""
 
     purpose: str
@@ -17,8 +16,7 @@ class Address:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentAddresses:
+class ComponentAddresses(NamedTuple):
     """The addresses of one component."""
 
     id: str
@@ -26,8 +24,7 @@ class ComponentAddresses:
     addresses: tuple[Address, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SubscribeView:
+class SubscribeView(NamedTuple):
     """Everything on the page."""
 
     main: Address
