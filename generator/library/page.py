@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from pydantic import Field, JsonValue, SkipValidation
 
 from generator.model.frozen import Frozen
@@ -54,3 +57,20 @@ class Page(Frozen):
     def address(self) -> str:
         """Where it is published, relative to the site's root."""
         return self.path.removesuffix("index.md")
+
+    def made(self) -> Page:
+        """Give the page, as one that is still to be made does."""
+        return self
+
+
+class DeferredPage(NamedTuple):
+    """A page that is made only where none stands finished that was made of the same.
+
+    ``key`` stands for all that it is made of: same path and key, same page.
+    """
+
+    path: str
+    title: str
+    template: str
+    key: bytes
+    made: Callable[[], Page]

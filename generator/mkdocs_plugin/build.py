@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.cache import NoCache, Store
-from generator.library import Page
+from generator.library import DeferredPage, Page
 from generator.mkdocs_plugin.blame import blaming
 from generator.mkdocs_plugin.press import SITEMAP, THEME, Press
 from generator.mkdocs_plugin.prints import Prints, has_own_templates
@@ -27,7 +27,7 @@ from generator.output import OutputFile
 
 def build_library(
     edition: Edition,
-    pages: Iterable[Page | OutputFile],
+    pages: Iterable[Page | DeferredPage | OutputFile],
     folder: Path,
     overrides: Path | None = None,
     status: Path | None = None,

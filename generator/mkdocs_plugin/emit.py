@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from generator.library import ROOT, Page
+from generator.library import ROOT, DeferredPage, Page
 from generator.library.pages import places
 from generator.mkdocs_plugin.body import rendered
 from generator.mkdocs_plugin.build import build_library
@@ -38,9 +38,11 @@ _CLOSING = re.compile(r"(\{%-?\s*end(?:block|macro)\b[^%]*%\})")
 _ELSEWHERE = ("http", "https", "mailto")
 
 
-def emitted(edition: Edition, pages: Iterable[Page | OutputFile]) -> Iterator[OutputFile]:
+def emitted(
+    edition: Edition, pages: Iterable[Page | DeferredPage | OutputFile]
+) -> Iterator[OutputFile]:
     """Yield the folder's files."""
-    given = tuple(pages)
+    given = tuple(each if isinstance(each, OutputFile) else each.made() for each in pages)
     sources = {page.path.removeprefix(ROOT) for page in given if isinstance(page, Page)}
     files = {each.path.removeprefix(ROOT) for each in given} - sources
     for each in given:

@@ -12,10 +12,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from generator.library import ROOT
+from generator.library import ROOT, Page
 from generator.mkdocs_plugin.body import rendered
 from generator.mkdocs_plugin.contents import contents
-from generator.mkdocs_plugin.sheets import Opened, Sheets, url_of
+from generator.mkdocs_plugin.sheets import Sheets, url_of
 from generator.mkdocs_plugin.weave import woven
 
 _LOG = get_plugin_logger("statusbook")
@@ -37,7 +37,7 @@ class Filling:
         self._sheets = sheets
         self._files = files
 
-    def text(self, path: str, page: Opened) -> Text:
+    def text(self, path: str, page: Page) -> Text:
         """Render what is written on the page that stands at a path."""
         link, picture = partial(self._link, path), partial(self._picture, path)
         body = rendered(page.markdown, link, picture, page.figures)

@@ -12,12 +12,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils import get_relative_url
 
+from generator.library import Page
 from generator.mkdocs_plugin.filling import Filling
 from generator.mkdocs_plugin.frames import Frames, encoded
 from generator.mkdocs_plugin.mould import Leaf
 from generator.mkdocs_plugin.prints import Print
 from generator.mkdocs_plugin.scripts import Scripts
-from generator.mkdocs_plugin.sheets import Opened, url_of
+from generator.mkdocs_plugin.sheets import HOST, url_of
 
 
 class Galley:
@@ -35,7 +36,7 @@ class Galley:
         self._filling = filling
         self._frames = Frames(env, config, nav, scripts)
 
-    def printed(self, path: str, page: Opened) -> Print:
+    def printed(self, path: str, page: Page) -> Print:
         """Print a page."""
         text = self._filling.text(path, page)
         url = url_of(path)
@@ -54,11 +55,11 @@ class Galley:
         page.meta, page.toc = leaf.meta, leaf.toc
         page.active = True
         context = get_context(self._nav, (), self._config, page)
-        template = self._env.get_template(str(leaf.meta.get("template", "main.html")))
+        template = self._env.get_template(str(leaf.meta.get("template", HOST)))
         html = self._scripts.moved(template.render(context), get_relative_url(".", page.url))
         return Print(encoded(html), self._scripts.named_in(html))
 
 
-def meta_of(page: Opened) -> dict[str, object]:
+def meta_of(page: Page) -> dict[str, object]:
     """Front matter as templates ask for it."""
     return {"title": page.title, **page.meta}

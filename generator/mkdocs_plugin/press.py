@@ -18,7 +18,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from generator.library import Page
+from generator.library import ROOT, DeferredPage, Page
 from generator.mkdocs_plugin.bundle import bundled, is_source
 from generator.mkdocs_plugin.compiled import compiled
 from generator.mkdocs_plugin.filling import Filling
@@ -26,7 +26,7 @@ from generator.mkdocs_plugin.frames import encoded
 from generator.mkdocs_plugin.galley import Galley, meta_of
 from generator.mkdocs_plugin.prints import Print, Prints
 from generator.mkdocs_plugin.scripts import Scripts
-from generator.mkdocs_plugin.sheets import Opened, Sheet, Sheets
+from generator.mkdocs_plugin.sheets import Sheet, Sheets
 from generator.mkdocs_plugin.sitemap import sitemap_of
 from generator.mkdocs_plugin.spool import Spool
 from generator.mkdocs_plugin.tidy import Tidy
@@ -47,7 +47,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
 
     def __init__(
         self,
-        pages: Iterable[Page | OutputFile] | Sheets,
+        pages: Iterable[Page | DeferredPage | OutputFile] | Sheets,
         prints: Prints | None = None,
         spool: Spool | None = None,
         *,
@@ -61,6 +61,8 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         self._framed = framed
         self._host = Files([])
         """All files that the host knows."""
+        self._turn: Page | None = None
+        """The page whose turn it is."""
         self._left: list[str] = []
         """Pages that are printed when the host has done its own."""
 
@@ -102,7 +104,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         """Set title and front matter; the host's own Markdown gets nothing to do."""
         del markdown, config, files
         sheet = self._sheets.pages[page.file.src_uri]
-        page.meta = sheet.brief if self._waits(page) else meta_of(sheet.opened())
+        page.meta = sheet.brief if self._waits(page) else meta_of(self._opened(page))
         return ""
 
     def on_page_content(
@@ -112,7 +114,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         del config
         if self._waits(page):
             return html
-        return self._filled(page, files, self._sheets.pages[page.file.src_uri].opened())
+        return self._filled(page, files, self._opened(page))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: HostPage, config: MkDocsConfig, nav: Navigation
@@ -120,7 +122,7 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         """Open a page whose turn it is."""
         del config, nav
         if self._waits(page):
-            ours = self._sheets.pages[page.file.src_uri].opened()
+            ours = self._opened(page)
             page.meta = meta_of(ours)
             page.content = self._filled(page, self._host, ours)
         return context
@@ -141,7 +143,8 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         path = page.file.src_uri
         if self._prints and self._waits(page):
             finished = Print(encoded(html), self._scripts.named_in(html))
-            self._prints.keep(path, self._sheets.pages[path], finished)
+            written = self._opened(page).markdown
+            self._prints.keep(path, self._sheets.pages[path], finished, written)
             page.meta, page.content, page.toc = {}, None, TableOfContents([])
             if self._spool is not None:
                 self._spool.add(page.file.dest_uri, finished.html)
@@ -161,9 +164,10 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
             galley = Galley(self._env, config, self._nav, self._scripts, filling)
             for path in self._left:
                 sheet = self._sheets.pages[path]
-                finished = galley.printed(path, sheet.opened())
+                page = sheet.opened()
+                finished = galley.printed(path, page)
                 if self._prints:
-                    self._prints.keep(path, sheet, finished)
+                    self._prints.keep(path, sheet, finished, page.markdown)
                 self._put(path, finished.html, folder)
         self._scripts.write(folder)
 
@@ -177,7 +181,14 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         """Whether a page is opened when it is its turn, and closed after it: nobody else asks."""
         return self._prints is not None and page.file.inclusion is InclusionLevel.NOT_IN_NAV
 
-    def _filled(self, page: HostPage, files: Files, ours: Opened) -> str:
+    def _opened(self, page: HostPage) -> Page:
+        """Open a page, once for all that is asked in its turn."""
+        path = page.file.src_uri
+        if self._turn is None or self._turn.path != f"{ROOT}{path}":
+            self._turn = self._sheets.pages[path].opened()
+        return self._turn
+
+    def _filled(self, page: HostPage, files: Files, ours: Page) -> str:
         text = Filling(self._sheets, files).text(page.file.src_uri, ours)
         page.toc, page.present_anchor_ids = text.toc, text.anchors
         return text.html

@@ -1,7 +1,8 @@
 """Pages that an earlier build printed: the same page within the same frame is not printed again.
 
 What a page shows is told by the page itself, by the settings and by the templates. Only where its
-text leads to other pages or to pictures does it matter which of these there are.
+text leads to other pages or to pictures does it matter which of these there are: that is kept with
+the page, and it fits no others.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from generator.mkdocs_plugin.sheets import Sheet, Sheets
 _SPACE = "library-page"
 _ALL = re.compile(r"\bpages\b")
 """How a template of MkDocs asks for all other pages."""
+_LEADS = re.compile(r"\.md|!\[|<img|&", re.IGNORECASE)
+"""What a text has that may lead to another page or to a picture; some that does not has it too."""
 
 
 class Print(NamedTuple):
@@ -38,10 +41,11 @@ class Prints:
         """Of pages that were looked for and not found."""
         own = list(_own(overrides))
         told = json.dumps(settings, sort_keys=True).encode()
-        names = "\0".join(sorted((*sheets.pages, *sheets.files))).encode()
+        self._among = key("\0".join(sorted((*sheets.pages, *sheets.files)))).hex()
+        """Stands for all that a text may lead to."""
         self._frame = key(code_digest(), told, *(part for file in own for part in file))
-        self._among = key(self._frame, names)
-        self._all = any(_ALL.search(data.decode("utf-8", "replace")) for _, data in own)
+        if any(_ALL.search(data.decode("utf-8", "replace")) for _, data in own):
+            self._frame = key(self._frame, self._among)
 
     def find(self, path: str, sheet: Sheet) -> Print | None:
         """Find a page that is finished; pages that lie in no folder of their own are not kept."""
@@ -52,19 +56,23 @@ class Prints:
         if found is None:
             self._keys[path] = key_of_page
             return None
-        scripts, _, html = found.partition(b"\n")
-        return Print(html, json.loads(scripts))
+        head, _, html = found.partition(b"\n")
+        scripts, among = json.loads(head)
+        if among not in {None, self._among}:
+            self._keys[path] = key_of_page
+            return None
+        return Print(html, scripts)
 
-    def keep(self, path: str, sheet: Sheet, finished: Print) -> None:
-        """Keep a finished page for later builds."""
+    def keep(self, path: str, sheet: Sheet, finished: Print, text: str) -> None:
+        """Keep a finished page for later builds; ``text`` is what was written on it."""
         if not isinstance(self._store, NoCache) and _is_kept(path):
-            scripts = json.dumps(finished.scripts).encode()
+            among = self._among if _LEADS.search(text) else None
+            head = json.dumps([finished.scripts, among]).encode()
             key_of_page = self._keys.get(path) or self._key(path, sheet)
-            self._store.put(_SPACE, key_of_page, scripts + b"\n" + finished.html)
+            self._store.put(_SPACE, key_of_page, head + b"\n" + finished.html)
 
     def _key(self, path: str, sheet: Sheet) -> bytes:
-        among = self._all or sheet.leads
-        return key(self._among if among else self._frame, path, sheet.digest)
+        return key(self._frame, path, sheet.digest)
 
 
 def has_own_templates(overrides: Path | None) -> bool:

@@ -1,84 +1,75 @@
-"""What is to be printed: pages, packed small or on the disk until it is their turn, and files."""
+"""What is to be printed: pages, to be made or on the disk until it is their turn, and files."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator.cache import key
-from generator.library import ROOT, Page
+from generator.library import ROOT, DeferredPage, Page
 from generator.library.page import Drawn, Figure
 from generator.mkdocs_plugin.spool import Spool
 from generator.output import OutputFile
 
-_LEADS = re.compile(r"\.md|!\[|<img|&", re.IGNORECASE)
-"""What a text has that may lead to another page or to a picture; some that does not has it too."""
+HOST = "main.html"
+"""The host's own template."""
 
 
 class Sheet(NamedTuple):
-    """A page as JSON; thousands of them wait in a fifth of the memory that they take unpacked.
+    """A page whose turn is still to come.
 
-    ``unpark`` gives the JSON from where it waits, ``digest`` stands for it.
+    ``digest`` stands for it. One that was given ready waits as JSON: thousands of them take a fifth
+    of the memory that they take unpacked.
     """
 
     title: str
     template: str
-    leads: bool
-    """Whether its text may lead to another page or to a picture."""
     digest: bytes
-    unpark: Callable[[], bytes]
+    opened: Callable[[], Page]
 
     @classmethod
-    def of(cls, page: Page, waiting: Spool | None) -> Sheet:
-        """Pack a page, and let it wait in ``waiting`` or in memory."""
-        drawn = [[each.name, each.anchor, each.written] for each in page.drawn]
-        figures = {name: [f.file, f.width, f.height] for name, f in page.figures.items()}
-        told = [page.title, page.meta, page.markdown, drawn, figures]
-        packed = json.dumps(told, separators=(",", ":")).encode()
-        if waiting is not None:
+    def of(cls, page: Page | DeferredPage, waiting: Spool | None) -> Sheet:
+        """Let a page wait: packed in ``waiting`` or in memory, or until it is made."""
+        if isinstance(page, DeferredPage):
+            return cls(page.title, page.template, page.key, page.made)
+        packed = _packed(page)
+        if waiting is None:
+            opened = partial(_unpacked, page.path, packed)
+        else:
             waiting.add(page.path, packed)
-        return cls(
-            title=page.title,
-            template=str(page.meta.get("template", "main.html")),
-            leads=bool(_LEADS.search(page.markdown)),
-            digest=key(packed),
-            unpark=(lambda: packed) if waiting is None else partial(waiting.read, page.path),
-        )
-
-    @property
-    def packed(self) -> bytes:
-        """The page as JSON."""
-        return self.unpark()
+            opened = partial(_taken_up, page.path, waiting)
+        return cls(page.title, str(page.meta.get("template", HOST)), key(packed), opened)
 
     @property
     def brief(self) -> dict[str, Any]:
         """What the host asks of a page before it is its turn."""
         return {"title": self.title, "template": self.template}
 
-    def opened(self) -> Opened:
-        """Unpack it."""
-        title, meta, markdown, drawn, figures = json.loads(self.packed)
-        return Opened(
-            title,
-            meta,
-            markdown,
-            tuple(Drawn(name=n, anchor=a, written=w) for n, a, w in drawn),
-            {name: Figure(file=f, width=w, height=h) for name, (f, w, h) in figures.items()},
-        )
+
+def _packed(page: Page) -> bytes:
+    drawn = [[each.name, each.anchor, each.written] for each in page.drawn]
+    figures = {name: [f.file, f.width, f.height] for name, f in page.figures.items()}
+    told = [page.title, page.meta, page.markdown, drawn, figures]
+    return json.dumps(told, separators=(",", ":")).encode()
 
 
-class Opened(NamedTuple):
-    """A page, unpacked."""
+def _unpacked(path: str, packed: bytes) -> Page:
+    title, meta, markdown, drawn, figures = json.loads(packed)
+    return Page(
+        path=path,
+        title=title,
+        meta=meta,
+        markdown=markdown,
+        drawn=tuple(Drawn(name=n, anchor=a, written=w) for n, a, w in drawn),
+        figures={name: Figure(file=f, width=w, height=h) for name, (f, w, h) in figures.items()},
+    )
 
-    title: str
-    meta: dict[str, Any]
-    markdown: str
-    drawn: tuple[Drawn, ...]
-    figures: dict[str, Figure]
+
+def _taken_up(path: str, waiting: Spool) -> Page:
+    return _unpacked(path, waiting.read(path))
 
 
 class Sheets:
@@ -89,7 +80,7 @@ class Sheets:
 
     def __init__(
         self,
-        pages: Iterable[Page | OutputFile],
+        pages: Iterable[Page | DeferredPage | OutputFile],
         spool: Spool | None = None,
         waiting: Spool | None = None,
     ) -> None:
@@ -99,7 +90,7 @@ class Sheets:
             path = each.path.removeprefix(ROOT)
             if path in self.pages or path in self.files:
                 raise ValueError(f"two pages or files are called {each.path}")
-            if isinstance(each, Page):
+            if isinstance(each, (Page, DeferredPage)):
                 self.pages[path] = Sheet.of(each, waiting)
             elif spool is not None:
                 spool.add(path, each.data)

@@ -19,6 +19,7 @@ PLAIN = Page(
     meta={"library": {"edit": "https://git.example/content/postmortems/shop/carts.md"}},
     markdown="Nothing leads from here, [but](https://example.com/) out of the house.",
 )
+FINISHED = Print(b"<p>", {"a.js": "1"})
 OTHER = Page(path="postmortems/shop/other/index.md", title="Other")
 
 
@@ -38,13 +39,13 @@ def kept(tmp_path: Path) -> Path:
 
 def keep(store: Store, page: Page) -> None:
     path = page.path.removeprefix("postmortems/")
-    prints(store, page).keep(path, Sheets([page]).pages[path], Print(b"<p>", {"a.js": "1"}))
+    prints(store, page).keep(path, Sheets([page]).pages[path], FINISHED, page.markdown)
 
 
 def test_a_page_is_found_again_whatever_other_pages_there_are(kept: Path) -> None:
     with opened(kept) as store:
         keep(store, PLAIN)
-        assert found(store, PLAIN) == Print(b"<p>", {"a.js": "1"})
+        assert found(store, PLAIN) == FINISHED
         assert found(store, PLAIN, OTHER) is not None
 
 

@@ -26,7 +26,8 @@ __all__ = [
 
 def pages(edition: Edition) -> dict[str, Page]:
     """All pages by address, below the library's root."""
-    return {each.address.removeprefix("postmortems/"): each for each in render(edition)}
+    made = (each.made() for each in render(edition))
+    return {each.address.removeprefix("postmortems/"): each for each in made}
 
 
 def page(edition: Edition, place: str) -> Any:

@@ -15,7 +15,8 @@ from generator.model.edition import Edition
 
 def pages(edition: Edition) -> dict[str, Page]:
     """All pages by address, below the library's root."""
-    return {each.address.removeprefix("postmortems/"): each for each in render(edition)}
+    made = (each.made() for each in render(edition))
+    return {each.address.removeprefix("postmortems/"): each for each in made}
 
 
 def views(edition: Edition) -> dict[str, Any]:

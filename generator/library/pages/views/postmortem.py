@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.library.page import Drawn
 from generator.library.pages import strings, times
 from generator.library.pages.inline import safe_target
 from generator.library.pages.views import label
 from generator.library.pages.views.course import Course, course
-from generator.library.pages.views.desk import Desk, Link
-from generator.library.pages.views.kin import Chain, Kin, chain, kin
+from generator.library.pages.views.desk import Link
+from generator.library.pages.views.kin import Chain, Kin
 from generator.library.pages.views.label import Label
 from generator.library.pages.views.past import Past, past
 from generator.library.pages.views.rail import Stop, rail
+from generator.library.pages.views.subject import Subject
 from generator.library.pages.views.todo import Todo, todo
 from generator.model.edition import Entry, EntrySection
 from generator.model.learning import SectionKind, Visibility
@@ -86,41 +86,41 @@ class Story:
     """What is drawn below the text, for the table of contents: words and anchor."""
 
 
-def story(desk: Desk, entry: Entry) -> Story:
+def story(subject: Subject) -> Story:
     """Show a postmortem."""
+    entry = subject.entry
     found = headings(entry)
-    alike = kin(desk, entry)
     runbooks = tuple((name, url) for name, url in entry.runbooks if safe_target(url))
     internal = bool(entry.file)
     remembered = past(entry.history)
     return Story(
         id=entry.id,
-        severity=label.severity(desk.edition, entry.severity),
+        severity=subject.severity,
         kind=label.kind(entry.kind),
         status=label.status(entry.status),
         shared="Also in the public library" if internal and _is_shared(entry) else None,
         day=times.day(entry.day) if entry.day else None,
         date=entry.day.isoformat() if entry.day else None,
-        facts=tuple(_facts(desk, entry)),
+        facts=tuple(_facts(subject)),
         people=tuple(_people(entry)),
         incidents=tuple(_incidents(entry)),
         course=course(entry),
         anchor=top.anchor if (top := _said_twice(entry)) else None,
         headings=found,
         stops=rail(entry),
-        todos=tuple(todo(desk.edition.action[each]) for each in entry.actions),
+        todos=tuple(todo(each) for each in subject.actions),
         todos_apart=bool(entry.actions) and _anchor(entry, SectionKind.ACTIONS) is None,
-        chain=chain(desk, entry),
-        kin=alike,
+        chain=subject.chain,
+        kin=subject.kin,
         runbooks=runbooks,
         questions=entry.questions,
         past=remembered,
-        edit=_edit(desk, entry),
+        edit=subject.edit,
         after=tuple(
             each
             for each, there in (
                 ((strings.RUNBOOKS, "runbooks"), runbooks),
-                ((strings.SIMILAR, "similar"), alike),
+                ((strings.SIMILAR, "similar"), subject.kin),
                 ((strings.OPEN_QUESTIONS, "left-open"), entry.questions),
                 ((strings.HISTORY, "history"), remembered),
             )
@@ -180,9 +180,9 @@ def _is_shared(entry: Entry) -> bool:
     return entry.visibility is Visibility.PUBLIC and entry.status.value == "final"
 
 
-def _facts(desk: Desk, entry: Entry) -> Iterator[Fact]:
-    for name in ("team", "service", "trigger", "cause", "tag"):
-        links = desk.links(name, entry.id)
+def _facts(subject: Subject) -> Iterator[Fact]:
+    entry = subject.entry
+    for name, links in subject.links:
         if links:
             one, many = strings.FACETS[name]
             yield Fact(one if len(links) == 1 else many, links=links)
@@ -197,12 +197,6 @@ def _people(entry: Entry) -> Iterator[Fact]:
         yield Fact(role, words=(who,))
     if entry.authors:
         yield Fact("Written by", words=(", ".join(entry.authors),))
-
-
-def _edit(desk: Desk, entry: Entry) -> str | None:
-    if entry.file is None or desk.edition.edit_url is None:
-        return None
-    return f"{desk.edition.edit_url}/{quote(entry.file)}"
 
 
 def _incidents(entry: Entry) -> Iterator[Incident]:
