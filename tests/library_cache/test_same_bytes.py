@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from generator.cache import NoCache, Store, opened
+from generator.cli.library.inputs import Inputs, digest
 from generator.cli.library.publishing import publish_library
 from generator.cli.library.shelved import Shelves
 from generator.cli.publishing import publish_status
+from generator.derive import public_site
+from generator.site import open_site
 from tests.build.trees import tree
 from tests.host.library import SITE, library
 from tests.support.given import write_site
@@ -53,8 +56,14 @@ def shelves_in(root: Path, into: str) -> Shelves:
     return Shelves(root.parent / into / "public", root.parent / into / "internal")
 
 
+def made_of_site(root: Path, now: datetime) -> Inputs:
+    content = open_site(root, now).content
+    assert content
+    return digest(root, public_site(content, now))
+
+
 def published(root: Path, store: Store, into: str, now: datetime = NOW) -> dict[str, bytes]:
-    done = publish_library(root, shelves_in(root, into), now, "", store=store)
+    done = publish_library(root, shelves_in(root, into), now, made_of_site(root, now), store=store)
     assert done.published, done.problems
     return {f"{name}/{path}": data for name in ("public", "internal")
             for path, data in tree(root.parent / into / name).items()}  # fmt: skip

@@ -1,13 +1,15 @@
-"""What a built library was made of, as a digest: the same digest, and nothing has to be built.
+"""What a built library was made of, as digests: the same digest, and nothing has to be built.
 
 What is read of an incident that is still open is who and what and how bad, not the words of its
-updates: else each update in the middle of an outage would build the whole library again.
+updates: else each update in the middle of an outage would build the whole library again. Where it
+is built for another reason, those words count too.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -19,44 +21,68 @@ from generator.model.edition import Edition
 from generator.model.public import PublicEvent, PublicSite
 from generator.site.history import newest_change
 
-_FOLDERS = ("content/postmortems", "overrides")
-_FILES = ("content/site.yml",)
+_SITE = "content/site.yml"
 
 
-def digest(root: Path, site: PublicSite) -> str:
-    """Digest what the library of a site is made of: files, incidents, and the program itself."""
-    found = sha256()
-    for name, data in _parts(root, site):
-        found.update(f"{name}\0{len(data)}\0".encode() + data)
-    return found.hexdigest()
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Digests of what the library of a site is made of."""
+
+    whole: str
+    """All of it: files, incidents, and the program itself."""
+    around: str
+    """What an edition shows besides postmortems, the words of open incidents included."""
 
 
-def _parts(root: Path, site: PublicSite) -> Iterator[tuple[str, bytes]]:
-    for name in _FILES:
-        yield name, _read(root / name)
-    for folder in _FOLDERS:
-        for file in _files(root / folder):
-            yield file.relative_to(root).as_posix(), _read(file)
-    yield "history", newest_change(root)
+def digest(root: Path, site: PublicSite) -> Inputs:
+    """Digest what the library of a site is made of."""
+    around = sha256()
+    for name, data in _around(root):
+        around.update(_part(name, data))
+    whole = around.copy()
+    for name, data in _postmortems(root):
+        whole.update(_part(name, data))
     for event in site.events:
-        yield event.id, _told(event).encode()
+        told = _part(event.id, event.model_dump_json().encode())
+        around.update(told)
+        whole.update(_part(event.id, _gist(event).encode()) if event.open else told)
+    return Inputs(whole.hexdigest(), around.hexdigest())
+
+
+def _part(name: str, data: bytes) -> bytes:
+    return f"{name}\0{len(data)}\0".encode() + data
+
+
+def _around(root: Path) -> Iterator[tuple[str, bytes]]:
     yield "program", code_digest()
+    yield _SITE, _read(root / _SITE)
+    yield from _below(root, "overrides")
 
 
-def fresh_until(editions: tuple[Edition, ...]) -> datetime:
-    """When pages would read differently though nobody wrote a word: clocks run, days end."""
-    now = editions[0].now
-    zone = ZoneInfo(editions[0].time_zone)
+def _postmortems(root: Path) -> Iterator[tuple[str, bytes]]:
+    yield from _below(root, "content/postmortems")
+    yield "history", newest_change(root)
+
+
+def _below(root: Path, folder: str) -> Iterator[tuple[str, bytes]]:
+    for file in _files(root / folder):
+        yield file.relative_to(root).as_posix(), _read(file)
+
+
+def fresh_until(internal: Edition) -> datetime:
+    """When pages would read differently though nobody wrote a word: clocks run, days end.
+
+    The house's edition tells; in the public one nothing is owed.
+    """
+    now = internal.now
+    zone = ZoneInfo(internal.time_zone)
     moments = [day_begins(day_of(now, zone) + timedelta(days=1), zone)]
-    for edition in editions:
-        for owed in edition.owed:
-            moments += [owed.due, owed.ended + timedelta(hours=owed.hours_since + 1)]
+    for owed in internal.owed:
+        moments += [owed.due, owed.ended + timedelta(hours=owed.hours_since + 1)]
     return min(moment for moment in moments if moment > now)
 
 
-def _told(event: PublicEvent) -> str:
-    if not event.open:
-        return event.model_dump_json()
+def _gist(event: PublicEvent) -> str:
     return event.model_dump_json(
         include={"id", "kind", "title", "path", "impact", "severity", "started_at", "components"}
     )

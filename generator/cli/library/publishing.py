@@ -12,17 +12,16 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from generator.cache import Store, remembering
+from generator.cache import NoCache, Store, remembering
 from generator.cli.library.calm import calm
+from generator.cli.library.inputs import Inputs
+from generator.cli.library.plan import Editions, Plan
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import forget_library, remember_library
 from generator.cli.publishing import LIBRARY
 from generator.cli.trouble import as_problem
-from generator.derive import public_site
-from generator.derive.library.edition import edition
 from generator.library import render_library
 from generator.mkdocs_plugin import Spool, build_library, internal_frontdoor
-from generator.model.content import Content
 from generator.model.edition import Edition
 from generator.model.learning import Audience
 from generator.output import CannotPublish, OutputFile, Published, claimed
@@ -35,20 +34,22 @@ from generator.status import TemplateProblem
 _GROUND = b"library"
 """Files are compared by their bytes, so that it matters to none what else they are made of."""
 Waits = Callable[[], None]
-Editions = dict[Audience, Edition]
 
 
 def publish_library(
     root: Path,
     shelves: Shelves,
     now: datetime,
-    made_of: str,
+    made_of: Inputs,
     *,
     keep_going: bool = False,
     waits: Waits = lambda: None,
     store: Store,
 ) -> Shelved:
-    """Build and publish both editions, or neither; ``made_of`` is remembered for the next build."""
+    """Build and publish both editions, or neither; ``made_of`` is remembered for the next build.
+
+    The public edition is left alone where it stands as it would be built.
+    """
     with calm(), remembering(store):
         return _publish(
             root, shelves, now, made_of, keep_going=keep_going, waits=waits, store=store
@@ -59,7 +60,7 @@ def _publish(
     root: Path,
     shelves: Shelves,
     now: datetime,
-    made_of: str,
+    made_of: Inputs,
     *,
     keep_going: bool,
     waits: Waits,
@@ -70,46 +71,48 @@ def _publish(
     if opened.content is None or (opened.stopped and not keep_going):
         return Shelved(opened.problems, opened.withheld)
     read = len(opened.content.postmortems)
-    editions = _editions(with_history(opened.content, root), now)
+    is_plain = not opened.withheld and not isinstance(store, NoCache)
+    around = made_of.around if is_plain else ""
+    plan = Plan.of(with_history(opened.content, root), now, around, shelves)
     opened = replace(opened, content=None)  # its texts are in the editions, so its room is free
     try:
         forget_library(shelves)
-        published = _published(editions, root, shelves, waits, store)
-        remember_library(shelves, made_of, tuple(editions.values()))
+        published = _published(plan.editions, root, shelves, waits, store)
+        outside = plan.outside(published.get(Audience.PUBLIC), shelves)
+        remember_library(shelves, made_of.whole, plan.internal, outside)
     except (CannotPublish, TemplateProblem) as trouble:
         return Shelved((*opened.problems, as_problem(trouble, root)), opened.withheld)
+    if plan.alone:
+        published[Audience.PUBLIC] = plan.alone.published
     problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
     return Shelved(problems, opened.withheld, published, read=read)
-
-
-def _editions(content: Content, now: datetime) -> Editions:
-    site = public_site(content, now)
-    return {audience: edition(content, site, now, audience) for audience in Audience}
 
 
 def _published(
     editions: Editions, root: Path, shelves: Shelves, waits: Waits, store: Store
 ) -> dict[Audience, Published]:
-    """Build both before either is published. Without anything public no public one is there."""
-    public, internal = editions[Audience.PUBLIC], editions[Audience.INTERNAL]
+    """Build them all before any is published. Without anything public no public one is there."""
     overrides = root / "overrides"
+    published: dict[Audience, Published] = {}
     with tempfile.TemporaryDirectory(prefix="statusbook-") as folder, ExitStack() as stack:
         made: dict[Audience, tuple[Path, Spool]] = {}
-        for each in (internal, public):
-            built = Path(folder, each.audience)
-            spool = Spool(Path(folder, f"{each.audience}-spool"))
+        for audience, each in editions.items():
+            built = Path(folder, audience)
+            spool = Spool(Path(folder, f"{audience}-spool"))
             stack.callback(spool.close)
-            made[each.audience] = built, spool
-            if each is internal or each.entries:
+            made[audience] = built, spool
+            if audience is Audience.INTERNAL or each.entries:
                 pages = render_library(each)
                 status = shelves.public
                 build_library(each, pages, built, overrides, status, store=store, spool=spool)
-        with claimed(shelves.public, waits=waits) as claim:
-            outside = claim.publish(_files(*made[Audience.PUBLIC]), part=LIBRARY)
+        if Audience.PUBLIC in editions:
+            with claimed(shelves.public, waits=waits) as claim:
+                files = _files(*made[Audience.PUBLIC])
+                published[Audience.PUBLIC] = claim.publish(files, part=LIBRARY)
         with claimed(shelves.internal, waits=waits) as claim:
-            whole = _whole(*made[Audience.INTERNAL], internal)
-            inside = claim.publish(whole, ground=_GROUND)
-    return {Audience.PUBLIC: outside, Audience.INTERNAL: inside}
+            whole = _whole(*made[Audience.INTERNAL], editions[Audience.INTERNAL])
+            published[Audience.INTERNAL] = claim.publish(whole, ground=_GROUND)
+    return published
 
 
 def _files(built: Path, spool: Spool) -> Iterator[OutputFile]:

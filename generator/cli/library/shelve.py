@@ -28,7 +28,7 @@ def shelve(
     What earlier builds worked out is taken from ``store``.
     """
     made_of = digest(root, site)
-    if stands(shelves, made_of, now):
+    if stands(shelves, made_of.whole, now):
         return Shelved(unchanged=True)
     from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs
 

@@ -1,11 +1,14 @@
-"""Whether the library that stands is what would be built, and what a build leaves to tell it."""
+"""Whether a library that stands is what would be built, and what a build leaves to tell it."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from generator.cli.library.inputs import fresh_until
+from generator.cli.library.outside import Outside
 from generator.cli.library.shelved import Shelves
 from generator.cli.publishing import LIBRARY
 from generator.model.edition import Edition
@@ -14,12 +17,15 @@ from generator.output import forget, remember, remembered
 _MEMORY = "library"
 
 
-def remember_library(shelves: Shelves, made_of: str, editions: tuple[Edition, ...]) -> None:
+def remember_library(
+    shelves: Shelves, made_of: str, internal: Edition, outside: Outside | None
+) -> None:
     """Remember what was published: of what, from when, and until when it reads the same."""
     told = {
         "made_of": made_of,
-        "from": editions[0].now.isoformat(),
-        "until": fresh_until(editions).isoformat(),
+        "from": internal.now.isoformat(),
+        "until": fresh_until(internal).isoformat(),
+        "public": asdict(outside) if outside else None,
     }
     remember(shelves.internal, _MEMORY, json.dumps(told).encode())
 
@@ -32,9 +38,23 @@ def forget_library(shelves: Shelves) -> None:
 def stands(shelves: Shelves, made_of: str, now: datetime) -> bool:
     """Whether what is published is what would be built."""
     try:
-        last = json.loads(remembered(shelves.internal, _MEMORY))
+        last = _last(shelves)
         same = last["made_of"] == made_of
         fresh = datetime.fromisoformat(last["from"]) <= now < datetime.fromisoformat(last["until"])
     except (ValueError, KeyError, TypeError):
         return False
     return same and fresh and (shelves.internal / LIBRARY / "index.html").is_file()
+
+
+def standing_outside(shelves: Shelves, made_of: str, now: datetime) -> Outside | None:
+    """The public edition that is published, if it is what would be built."""
+    try:
+        last = Outside(**_last(shelves)["public"])
+        return last if last.stands(made_of, now, shelves) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _last(shelves: Shelves) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(remembered(shelves.internal, _MEMORY))
+    return found

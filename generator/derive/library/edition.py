@@ -28,17 +28,22 @@ from generator.model.vocabulary import ComponentState
 
 def edition(content: Content, site: PublicSite, now: datetime, audience: Audience) -> Edition:
     """Derive all that an audience may read, as it stands at ``now``."""
-    shelf = Shelf.of(content, site, now, audience)
+    return edition_of(Shelf.of(content, site, now, audience))
+
+
+def edition_of(shelf: Shelf) -> Edition:
+    """Derive an edition of the postmortems on a shelf."""
+    site = shelf.public
     opened = books(shelf)
     rows = action_rows(shelf, opened)
     chained = chains(opened)
     alike = siblings(shelf, opened)
     bare = Edition(
-        audience=audience,
+        audience=shelf.audience,
         name=site.name,
         url=site.url,
-        base=_base(content, site, audience),
-        edit_url=_edit_url(content) if shelf.is_internal else None,
+        base=_base(shelf),
+        edit_url=_edit_url(shelf) if shelf.is_internal else None,
         feed_authority=site.feed_authority,
         language=site.language,
         time_zone=site.time_zone,
@@ -60,15 +65,15 @@ def edition(content: Content, site: PublicSite, now: datetime, audience: Audienc
     return _reviewed(bare, shelf, opened) if shelf.is_internal else bare
 
 
-def _base(content: Content, site: PublicSite, audience: Audience) -> str:
+def _base(shelf: Shelf) -> str:
     """Where the edition is published: beside the status page, or wherever the house reads it."""
-    if audience is Audience.PUBLIC:
-        return site.url
-    return (content.site.internal_url or site.url).rstrip("/")
+    if not shelf.is_internal:
+        return shelf.public.url
+    return (shelf.site.internal_url or shelf.public.url).rstrip("/")
 
 
-def _edit_url(content: Content) -> str | None:
-    address = content.site.edit_url
+def _edit_url(shelf: Shelf) -> str | None:
+    address = shelf.site.edit_url
     return address.rstrip("/") if address else None
 
 
