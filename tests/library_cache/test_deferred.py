@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from generator.derive import public_site
 from generator.derive.library.edition import edition
 from generator.library import DeferredPage
 from generator.library.pages import render
+from generator.library.pages.plain import digest
+from generator.library.pages.views.card import Card
 from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.subject import Subject
 from generator.model.edition import Edition
@@ -55,7 +58,7 @@ def editions() -> dict[Audience, Edition]:
 
 
 def deferred(given: Edition) -> dict[str, DeferredPage]:
-    return {each.path: each for each in render(given) if isinstance(each, DeferredPage)}
+    return {each.path: each for each in render(given) if each.template == "postmortem.html"}
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -79,6 +82,32 @@ def test_where_a_page_differs_its_key_does(
     assert told >= SEEN
     assert audience is Audience.PUBLIC or told >= SEEN_INSIDE
     assert not told & UNSEEN
+
+
+def test_a_list_is_known_by_all_its_cards(editions: dict[Audience, Edition]) -> None:
+    given = editions[Audience.INTERNAL]
+    first, *others = given.entries
+    renamed = first.model_copy(update={"summary": "It broke again."})
+    changed = given.model_copy(update={"entries": (renamed, *others)})
+    before, after = ({each.path: each for each in render(one)} for one in (given, changed))
+    assert before.keys() == after.keys()
+    differ = {path for path in before if before[path].key != after[path].key}
+    assert differ == {path for path in before if before[path].made() != after[path].made()}
+    assert "postmortems/browse/kind/incident/index.md" in differ
+    assert "postmortems/browse/kind/index.md" not in differ
+
+
+def test_views_stand_for_what_they_show() -> None:
+    card = Card(
+        title="Carts", path="carts/", severity=None, kind=None, status=None, day=None, date=None,
+        facts=(), summary="",
+    )  # fmt: skip
+    views = [
+        [card], [card, card], [replace(card, title="Card")], [replace(card, note="")],
+        [replace(card, facts=("",))], [[card]], (), {"cards": [card]}, None, "",
+    ]  # fmt: skip
+    assert len({digest(view) for view in views}) == len(views)
+    assert digest([replace(card)]) == digest((card,))
 
 
 def test_a_key_is_known_before_the_page_is_made(editions: dict[Audience, Edition]) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import JsonValue
-
-from generator.library.page import Page
+from generator.library.page import DeferredPage
 from generator.library.pages import places, strings
-from generator.library.pages.plain import plain
+from generator.library.pages.drawn import page
 from generator.library.pages.views.browse import browse, slices, whole
-from generator.library.pages.views.desk import Desk, Link, word
+from generator.library.pages.views.desk import Desk, word
+from generator.library.pages.views.link import Link
 from generator.library.pages.views.listing import Frame, Listing, feed, listings
 from generator.library.pages.views.reading import reading
 from generator.model.edition import Facet, FacetValue
@@ -19,20 +18,21 @@ from generator.model.learning import PostmortemKind
 _UP = Link(strings.BROWSE, places.BROWSE)
 
 
-def facet_pages(desk: Desk) -> Iterator[Page]:
+def facet_pages(desk: Desk) -> Iterator[DeferredPage]:
     """Yield the index of all facets, a page for each, and pages for each value."""
-    yield _page(places.BROWSE, strings.BROWSE, strings.BROWSE_TOLD, "browse.html", browse(desk))
+    told = strings.BROWSE_TOLD
+    yield page(places.BROWSE, strings.BROWSE, "browse.html", browse(desk), told=told)
     for facet in desk.edition.facets:
         if not facet.values:
             continue
         name = strings.FACETS[facet.name][1]
         told = f"Postmortems by {strings.FACETS[facet.name][0].lower()}."
-        yield _page(places.facet(facet.name), name, told, "browse.html", whole(facet))
+        yield page(places.facet(facet.name), name, "browse.html", whole(facet), told=told)
         for value in facet.values:
             yield from _value_pages(desk, facet, value)
 
 
-def near_miss_pages(desk: Desk) -> Iterator[Page]:
+def near_miss_pages(desk: Desk) -> Iterator[DeferredPage]:
     """Yield the near misses, with an invitation to tell one."""
     them = [each for each in desk.edition.entries if each.kind is PostmortemKind.NEAR_MISS]
     frame = Frame(
@@ -45,19 +45,14 @@ def near_miss_pages(desk: Desk) -> Iterator[Page]:
         yield _listed(place, strings.NEAR_MISSES, strings.NEAR_MISSES_TOLD, listing)
 
 
-def reading_page(desk: Desk) -> Iterator[Page]:
+def reading_page(desk: Desk) -> Iterator[DeferredPage]:
     """Yield the reading list."""
     told = strings.READING_TOLD
-    yield _page(
-        places.READING,
-        strings.READING,
-        told,
-        "reading.html",
-        {"lead": told, "cards": reading(desk)},
-    )
+    view = {"lead": told, "cards": reading(desk)}
+    yield page(places.READING, strings.READING, "reading.html", view, told=told)
 
 
-def _value_pages(desk: Desk, facet: Facet, value: FacetValue) -> Iterator[Page]:
+def _value_pages(desk: Desk, facet: Facet, value: FacetValue) -> Iterator[DeferredPage]:
     one, many = strings.FACETS[facet.name]
     title = f"{one}: {word(facet.name, value)}"
     frame = Frame(
@@ -71,15 +66,5 @@ def _value_pages(desk: Desk, facet: Facet, value: FacetValue) -> Iterator[Page]:
         yield _listed(place, title, f"Postmortems. {title}.", listing)
 
 
-def _listed(place: str, title: str, told: str, listing: Listing) -> Page:
-    return _page(place, title, told, "listing.html", listing)
-
-
-def _page(place: str, title: str, told: str, template: str, view: object) -> Page:
-    meta: dict[str, JsonValue] = {
-        "template": template,
-        "description": told,
-        "hide": ["toc"],
-        "library": plain(view),
-    }
-    return Page(path=places.source(place), title=title, meta=meta)
+def _listed(place: str, title: str, told: str, listing: Listing) -> DeferredPage:
+    return page(place, title, "listing.html", listing, told=told)

@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import JsonValue
 
+from generator.cache import key
+
 _WORDS = frozenset({str, int, float, bool, type(None)})
+
+
+class Shared:
+    """A view that stands on many pages; what stands for it is worked out once."""
+
+    @cached_property
+    def mark(self) -> JsonValue:
+        """Stand for all that it shows."""
+        return digest(plain(self)).hex()
 
 
 def plain(view: Any) -> JsonValue:
     """Write a view, and all views in it, as JSON."""
+    return _written(view, _whole)
+
+
+def digest(view: Any) -> bytes:
+    """Stand for all that a view shows."""
+    return key(json.dumps(_written(view, _marked), separators=(",", ":")))
+
+
+def _written(view: Any, shared: Callable[[Shared], JsonValue]) -> JsonValue:
     kind: type = type(view)
     if kind in _WORDS:
         word: JsonValue = view
         return word
     if kind is tuple or kind is list:
-        return [each if type(each) in _WORDS else plain(each) for each in view]
+        return [each if type(each) in _WORDS else _written(each, shared) for each in view]
     if kind is dict:
-        return {str(key): plain(each) for key, each in view.items()}
-    names = _names(kind)
-    if names is None:
-        return [plain(each) for each in view]
+        return {str(key): _written(each, shared) for key, each in view.items()}
+    if _names(kind) is None:
+        return [_written(each, shared) for each in view]
+    return shared(view) if issubclass(kind, Shared) else _fields(view, shared)
+
+
+def _fields(view: Any, shared: Callable[[Shared], JsonValue]) -> JsonValue:
+    kind: type = type(view)
     told: dict[str, JsonValue] = {}
-    for name in names:
+    for name in _names(kind) or ():
         each = getattr(view, name)
-        told[name] = each if type(each) in _WORDS else plain(each)
+        told[name] = each if type(each) in _WORDS else _written(each, shared)
     return told
+
+
+def _whole(view: Shared) -> JsonValue:
+    return _fields(view, _whole)
+
+
+def _marked(view: Shared) -> JsonValue:
+    return view.mark
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import partial
 from generator.library.page import DeferredPage, Figure, Page
 from generator.library.pages import places, strings
 from generator.library.pages.body import body
+from generator.library.pages.drawn import page
 from generator.library.pages.lists import facet_pages, near_miss_pages, reading_page
 from generator.library.pages.plain import plain
 from generator.library.pages.views.card import shortened
@@ -20,7 +21,7 @@ from generator.model.edition import Edition
 _POSTMORTEM = "postmortem.html"
 
 
-def render(edition: Edition) -> Iterator[Page | DeferredPage]:
+def render(edition: Edition) -> Iterator[DeferredPage]:
     """Yield the home page, lists, and a page for each postmortem."""
     desk = Desk.of(edition)
     yield from _front(desk)
@@ -30,17 +31,9 @@ def render(edition: Edition) -> Iterator[Page | DeferredPage]:
     yield from _postmortems(desk)
 
 
-def _front(desk: Desk) -> Iterator[Page]:
-    yield Page(
-        path=places.source(places.HOME),
-        title=strings.LIBRARY,
-        meta={
-            "template": "home.html",
-            "description": f"What {desk.edition.name} learned from incidents.",
-            "hide": ["toc"],
-            "library": plain(home(desk)),
-        },
-    )
+def _front(desk: Desk) -> Iterator[DeferredPage]:
+    told = f"What {desk.edition.name} learned from incidents."
+    yield page(places.HOME, strings.LIBRARY, "home.html", home(desk), told=told)
 
 
 def _postmortems(desk: Desk) -> Iterator[DeferredPage]:

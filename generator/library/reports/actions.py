@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.library.pages import places
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.todo import Line
 from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn, closing
 from generator.library.reports.groups import (
@@ -18,7 +20,7 @@ from generator.library.reports.groups import (
     Division,
     Group,
 )
-from generator.library.reports.roll import Line, found_at, lines
+from generator.library.reports.roll import found_at
 from generator.library.reports.standing import NOTHING, Standing, is_waiting, urgency
 from generator.library.reports.table import Row, Table
 from generator.model.edition import ActionRow, Edition
@@ -54,14 +56,15 @@ class Overview:
     """What the words for strength mean."""
 
 
-def overview(edition: Edition) -> Overview:
+def overview(desk: Desk) -> Overview:
     """Show all action items at a glance."""
+    edition = desk.edition
     rows = edition.actions
     late = sorted((row for row in rows if row.overdue_days), key=urgency)
     return Overview(
         tallies=tuple(_tallies(Standing.of(rows))),
         graveyard=tuple(_graveyard(rows)),
-        late=lines(edition, late[:_FEW]),
+        late=desk.lines(late[:_FEW]),
         late_more=max(0, len(late) - _FEW),
         late_path=f"{places.ACTIONS}overdue/",
         closing=closing(edition.close_rate),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.library.pages import places, strings
-from generator.library.pages.views.card import Card, card
-from generator.library.pages.views.desk import Link
+from generator.library.pages.views.card import Card
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.link import Link
+from generator.library.pages.views.todo import Line
 from generator.library.reports import labels
-from generator.library.reports.roll import Line, lines
 from generator.library.reports.standing import is_waiting, urgency
 from generator.library.reports.telling import how_often, since, what_became
-from generator.model.edition import Edition, Pattern
+from generator.model.edition import Pattern
 
 _SHOWN = 50
 
@@ -30,8 +31,9 @@ class Again:
     all: Link | None
 
 
-def again(edition: Edition, pattern: Pattern) -> Again:
+def again(desk: Desk, pattern: Pattern) -> Again:
     """Show one pattern."""
+    edition = desk.edition
     rows = [edition.action[key] for key in pattern.actions]
     waiting = sorted((row for row in rows if is_waiting(row)), key=urgency)
     entries = [edition.entry[each] for each in reversed(pattern.entries)]
@@ -40,9 +42,9 @@ def again(edition: Edition, pattern: Pattern) -> Again:
         back=Link(labels.ALL_PATTERNS, places.PATTERNS),
         sentence=f"{how_often(pattern)} {since(edition, pattern)}".strip(),
         actions=what_became(edition, pattern),
-        waiting=lines(edition, waiting[:_SHOWN]),
+        waiting=desk.lines(waiting[:_SHOWN]),
         waiting_more=max(0, len(waiting) - _SHOWN),
-        cards=tuple(card(edition, entry) for entry in entries[:_SHOWN]),
+        cards=tuple(map(desk.card, entries[:_SHOWN])),
         others=max(0, len(entries) - _SHOWN),
         all=Link(labels.ALL_OF_THEM, places.value(pattern.facet, pattern.slug)) if facet else None,
     )

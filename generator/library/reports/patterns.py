@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.library.pages import places, times
-from generator.library.pages.views.desk import Link
+from generator.library.pages.views.link import Link
 from generator.library.plots import Days, calendar
 from generator.library.reports import labels, sentences
 from generator.library.reports.closing import Drawn

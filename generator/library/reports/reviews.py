@@ -8,10 +8,11 @@ from itertools import groupby
 
 from generator.library.pages import places, times
 from generator.library.pages.views.card import Card, card
-from generator.library.pages.views.desk import Link
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.link import Link
 from generator.library.pages.views.listing import Feed, feed
+from generator.library.pages.views.todo import Line
 from generator.library.reports import labels, sentences
-from generator.library.reports.roll import Line, lines
 from generator.library.reports.standing import urgency
 from generator.model.edition import ActionRow, Edition, ReviewMonth
 
@@ -85,17 +86,18 @@ def reviews(edition: Edition) -> Reviews:
     )
 
 
-def review(edition: Edition, at: int) -> Review:
+def review(desk: Desk, at: int) -> Review:
     """Show the review at a place in the list, newest first."""
+    edition = desk.edition
     months = edition.reviews
     it = months[at]
     return Review(
         month=name(it),
         running=at == 0,
         agenda=it.agenda,
-        batches=tuple(_batches(edition, it)),
+        batches=tuple(_batches(desk, it)),
         overdue=len(it.overdue),
-        teams=tuple(_teams(edition, [edition.action[key] for key in it.overdue])),
+        teams=tuple(_teams(desk, [edition.action[key] for key in it.overdue])),
         owed=tuple(_owed(edition, it.owed[:_LONGEST])),
         owed_more=max(0, len(it.owed) - _LONGEST),
         earlier=_link(months[at + 1]) if at + 1 < len(months) else None,
@@ -129,17 +131,20 @@ def _month(it: ReviewMonth, *, running: bool) -> Month:
     return Month(name(it), place(it), facts, running)
 
 
-def _batches(edition: Edition, it: ReviewMonth) -> Iterator[Batch]:
+def _batches(desk: Desk, it: ReviewMonth) -> Iterator[Batch]:
     for anchor, ids in (("again", it.recurring), ("new", it.finals), ("near", it.near_misses)):
         title, empty = labels.REVIEW_BATCHES[anchor]
-        cards = tuple(_card(edition, each, anchor) for each in ids[:_LONGEST])
+        cards = tuple(_card(desk, each, anchor) for each in ids[:_LONGEST])
         yield Batch(anchor, title, cards, empty)
 
 
-def _card(edition: Edition, entry: str, anchor: str) -> Card:
+def _card(desk: Desk, entry: str, anchor: str) -> Card:
     """Say of each what its heading promises: what is new in full, what came back after what."""
+    edition = desk.edition
     note = _before(edition, entry) if anchor == "again" else None
-    return card(edition, edition.entry[entry], note=note, summary=anchor == "new")
+    if note is None:
+        return desk.card(edition.entry[entry], summary=anchor == "new")
+    return card(edition, edition.entry[entry], note=note, summary=False)
 
 
 def _before(edition: Edition, entry: str) -> str | None:
@@ -151,9 +156,11 @@ def _before(edition: Edition, entry: str) -> str | None:
     return sentences.after(first.title, times.day(first.day) if first.day else None)
 
 
-def _teams(edition: Edition, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
+def _teams(desk: Desk, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
+    teams = desk.edition.teams
+
     def team(row: ActionRow) -> str:
-        return edition.teams.get(row.team or "", row.team or labels.NO_TEAM)
+        return teams.get(row.team or "", row.team or labels.NO_TEAM)
 
     groups = [
         (key, sorted(each, key=urgency))
@@ -162,7 +169,7 @@ def _teams(edition: Edition, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
     room = max(3, _LONGEST // max(1, len(groups)))
     for key, each in sorted(groups, key=lambda group: (-len(group[1]), group[0])):
         others = sentences.more_overdue(len(each) - room)
-        yield TeamBatch(key, len(each), lines(edition, each[:room]), others)
+        yield TeamBatch(key, len(each), desk.lines(each[:room]), others)
 
 
 def _owed(edition: Edition, ids: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from generator.library.page import Page
+from generator.library.page import DeferredPage
 from generator.library.pages import places
-from generator.library.pages.plain import plain
-from generator.library.pages.views.desk import Link
-from generator.library.pages.views.todo import Todo, todo
+from generator.library.pages.drawn import page
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.link import Link
+from generator.library.pages.views.todo import Line
 from generator.library.reports import labels, sentences
 from generator.library.reports.groups import Group
-from generator.model.edition import ActionRow, Edition
+from generator.model.edition import ActionRow
 
 MOST = 100
 """Action items on one page."""
 _JUMPS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An action item and the postmortem where it stands."""
-
-    item: Todo
-    where: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +52,9 @@ class Roll:
     back: Link
 
 
-def lines(edition: Edition, rows: Iterable[ActionRow]) -> tuple[Line, ...]:
-    """Show action items and where they come from, in the order given."""
-    return tuple(_line(edition, row) for row in rows)
-
-
 def roll(
-    edition: Edition, slug: str, title: str, lead: str, groups: Sequence[Group]
-) -> Iterator[Page]:
+    desk: Desk, slug: str, title: str, lead: str, groups: Sequence[Group]
+) -> Iterator[DeferredPage]:
     """Yield the pages of a list."""
     address = f"{places.ACTIONS}{slug}/"
     cut = list(_cut(groups))
@@ -80,21 +67,14 @@ def roll(
             lead=lead,
             jumps=jumps[:_JUMPS] if len(groups) > 1 else (),
             others=max(0, len(jumps) - _JUMPS),
-            stretches=tuple(_stretch(edition, *part) for part in parts),
+            stretches=tuple(_stretch(desk, *part) for part in parts),
             pages=pages if len(pages) > 1 else (),
             page=number,
             back=Link(labels.ALL_ACTIONS, places.ACTIONS),
         )
-        yield Page(
-            path=places.source(places.part(address, number)),
-            title=title if number == 1 else sentences.page(title, number),
-            meta={
-                "template": "roll.html",
-                "description": lead,
-                "hide": ["toc"],
-                "library": plain(view),
-            },
-        )
+        place = places.part(address, number)
+        name = title if number == 1 else sentences.page(title, number)
+        yield page(place, name, "roll.html", view, told=lead)
 
 
 _Part = tuple[Group, tuple[ActionRow, ...], bool]
@@ -102,19 +82,19 @@ _Part = tuple[Group, tuple[ActionRow, ...], bool]
 
 def _cut(groups: Iterable[Group]) -> Iterator[list[_Part]]:
     """Fill pages with groups; a group that does not fit goes on overleaf."""
-    page: list[_Part] = []
+    there: list[_Part] = []
     room = MOST
     for group in groups:
         left = group.rows
         begun = False
         while left:
-            page.append((group, left[:room], begun))
+            there.append((group, left[:room], begun))
             begun, left, room = True, left[room:], room - len(left[:room])
             if not room:
-                yield page
-                page, room = [], MOST
-    if page:
-        yield page
+                yield there
+                there, room = [], MOST
+    if there:
+        yield there
 
 
 def found_at(slug: str, groups: Iterable[Group]) -> dict[str, str]:
@@ -131,7 +111,7 @@ def _found(address: str, cut: Iterable[Iterable[_Part]]) -> dict[str, str]:
 
 
 def _stretch(
-    edition: Edition,
+    desk: Desk,
     group: Group,
     rows: Sequence[ActionRow],
     begun: bool,  # noqa: FBT001 - a part of a stretch is unpacked into it
@@ -140,16 +120,5 @@ def _stretch(
         anchor=group.slug,
         title=sentences.continued(group.label) if begun else group.label,
         note=sentences.standing(group.standing, len(group.rows)),
-        lines=lines(edition, rows),
+        lines=desk.lines(rows),
     )
-
-
-@lru_cache(maxsize=20_000)
-def _todo(row: ActionRow) -> Todo:
-    """Show an item once, for all the lists that it stands in."""
-    return todo(row)
-
-
-def _line(edition: Edition, row: ActionRow) -> Line:
-    entry = edition.entry[row.entry]
-    return Line(_todo(row), Link(entry.title, places.within(entry.path)))

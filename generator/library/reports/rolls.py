@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
-from generator.library.page import Page
+from generator.library.page import DeferredPage
+from generator.library.pages.views.desk import Desk
 from generator.library.reports import labels, sentences
 from generator.library.reports.groups import DIVISIONS, Group
 from generator.library.reports.roll import roll
@@ -23,14 +24,15 @@ _STANDINGS: Mapping[str, Callable[[ActionRow], bool]] = {
 }
 
 
-def rolls(edition: Edition) -> Iterator[Page]:
+def rolls(desk: Desk) -> Iterator[DeferredPage]:
     """Yield every list that has something in it."""
+    edition = desk.edition
     for slug, belongs in _STANDINGS.items():
         title, lead = labels.ROLLS[slug]
         rows = [row for row in edition.actions if belongs(row)]
         groups = _by_year(edition, rows) if slug in {"done", "dropped"} else _whole(slug, rows)
         if rows:
-            yield from roll(edition, slug, title, lead, groups)
+            yield from roll(desk, slug, title, lead, groups)
     waiting = [row for row in edition.actions if is_waiting(row)]
     for division in DIVISIONS:
         groups = division.listed(division.groups(edition, waiting))
@@ -38,7 +40,7 @@ def rolls(edition: Edition) -> Iterator[Page]:
             lead = sentences.waiting(len(waiting), division.name)
             if division.slug == "incomplete":
                 lead = labels.INCOMPLETE
-            yield from roll(edition, division.slug, sentences.divided(division.name), lead, groups)
+            yield from roll(desk, division.slug, sentences.divided(division.name), lead, groups)
 
 
 def _whole(slug: str, rows: list[ActionRow]) -> tuple[Group, ...]:

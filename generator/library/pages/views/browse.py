@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.library.pages import places, strings
-from generator.library.pages.views.desk import Desk, Link, word
+from generator.library.pages.views.desk import Desk, word
+from generator.library.pages.views.link import Link
 from generator.library.pages.views.listing import Slice
 from generator.model.edition import Facet, FacetValue
 
@@ -78,10 +79,12 @@ def slices(desk: Desk, facet: Facet, value: FacetValue) -> tuple[Slice, ...]:
     for other in _BESIDE:
         if other == facet.name:
             continue
-        counts = Counter(link for each in value.entries for link in desk.links(other, each))
+        links = [link for each in value.entries for link in desk.links(other, each)]
+        counts = Counter(link.path for link in links)
         if len(counts) > 1:
-            most = sorted(counts.items(), key=lambda each: (-each[1], each[0].text))[:_FEWER]
-            both = [(_both(facet, value, other, link), count) for link, count in most]
+            known = {link.path: link for link in links}
+            most = sorted(counts.items(), key=lambda each: (-each[1], known[each[0]].text))[:_FEWER]
+            both = [(_both(facet, value, other, known[path]), count) for path, count in most]
             found.append(Slice(strings.FACETS[other][0], places.facet(other), tuple(both)))
     return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.library.pages import places, strings, times
+from generator.library.pages.plain import Shared
 from generator.library.pages.views import label
 from generator.library.pages.views.label import Label
 from generator.model.edition import Edition, Entry
@@ -13,8 +14,8 @@ from generator.model.learning import Measure, PostmortemKind, PostmortemStatus
 _MOST = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+@dataclass(frozen=True)
+class Card(Shared):
     """One line of a list, and the line below it."""
 
     title: str
@@ -45,11 +46,6 @@ def card(edition: Edition, entry: Entry, *, note: str | None = None, summary: bo
         summary=shortened(entry.summary) if summary else "",
         note=note,
     )
-
-
-def cards(edition: Edition, ids: tuple[str, ...], *, summary: bool = True) -> tuple[Card, ...]:
-    """Show several."""
-    return tuple(card(edition, edition.entry[each], summary=summary) for each in ids)
 
 
 def _facts(edition: Edition, entry: Entry) -> tuple[str, ...]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from generator.library.pages import places, strings
-from generator.model.edition import Edition, Facet, FacetValue
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A word that leads to a page of the library."""
-
-    text: str
-    path: str
+from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.link import Link
+from generator.library.pages.views.todo import Line, line
+from generator.model.edition import ActionRow, Edition, Entry, Facet, FacetValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +23,8 @@ class Desk:
     """The day it is in the site's zone."""
     values: Mapping[str, Mapping[str, tuple[Link, ...]]]
     """Links to facet values by facet, by postmortem."""
+    _cards: dict[tuple[str, bool], Card] = field(default_factory=dict)
+    _lines: dict[str, Line] = field(default_factory=dict)
 
     @classmethod
     def of(cls, edition: Edition) -> Desk:
@@ -41,6 +38,22 @@ class Desk:
     def links(self, facet: str, entry: str) -> tuple[Link, ...]:
         """Link to the values that a postmortem has in a facet."""
         return self.values.get(facet, {}).get(entry, ())
+
+    def card(self, entry: Entry, *, summary: bool = True) -> Card:
+        """Show a postmortem in a list; the same card in all lists."""
+        place = entry.id, summary
+        if place not in self._cards:
+            self._cards[place] = card(self.edition, entry, summary=summary)
+        return self._cards[place]
+
+    def lines(self, rows: Iterable[ActionRow]) -> tuple[Line, ...]:
+        """Show action items and where they come from, in the order given."""
+        return tuple(map(self._line, rows))
+
+    def _line(self, row: ActionRow) -> Line:
+        if row.key not in self._lines:
+            self._lines[row.key] = line(row, self.edition.entry[row.entry])
+        return self._lines[row.key]
 
 
 def word(facet: str, value: FacetValue) -> str:

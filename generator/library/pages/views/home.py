@@ -86,7 +86,7 @@ def home(desk: Desk) -> Home:
     return Home(
         internal=edition.audience.value == "internal",
         total=len(edition.entries),
-        new=tuple(card(edition, entry) for entry in _newest(edition.entries)[:_NEW]),
+        new=tuple(map(desk.card, _newest(edition.entries)[:_NEW])),
         debts=tuple(_debt(desk, each) for each in edition.owed[:_FEW]),
         owed=len(edition.owed),
         late=tuple(_late(row, edition.entry[row.entry]) for row in overdue[:_FEW]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.library.pages import places, strings, times
-from generator.library.pages.views.card import Card, card
+from generator.library.pages.views.card import Card
 from generator.library.pages.views.desk import Desk
 from generator.model.edition import Entry
 
@@ -65,11 +65,7 @@ def chain(desk: Desk, entry: Entry) -> Chain | None:
 def kin(desk: Desk, entry: Entry) -> tuple[Kin, ...]:
     """Show what is like a postmortem."""
     return tuple(
-        Kin(_short(desk, each.id), each.linked, each.reasons)
+        Kin(desk.card(desk.edition.entry[each.id], summary=False), each.linked, each.reasons)
         for each in entry.siblings
         if each.id in desk.edition.entry
     )
-
-
-def _short(desk: Desk, entry: str) -> Card:
-    return card(desk.edition, desk.edition.entry[entry], summary=False)

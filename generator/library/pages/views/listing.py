@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.library.pages import places, strings
-from generator.library.pages.views.card import Card, card
-from generator.library.pages.views.desk import Desk, Link
+from generator.library.pages.views.card import Card
+from generator.library.pages.views.desk import Desk
+from generator.library.pages.views.link import Link
 from generator.model.edition import Entry
 
 PAGE = 100
@@ -100,7 +101,7 @@ def _count(number: int, frame: Frame) -> str:
 
 def _groups(desk: Desk, entries: Sequence[Entry]) -> Iterator[Group]:
     for name, some in groupby(entries, key=_year):
-        yield Group(name, tuple(card(desk.edition, each) for each in some))
+        yield Group(name, tuple(map(desk.card, some)))
 
 
 def _year(entry: Entry) -> str:

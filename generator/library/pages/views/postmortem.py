@@ -11,9 +11,9 @@ from generator.library.pages import strings, times
 from generator.library.pages.inline import safe_target
 from generator.library.pages.views import label
 from generator.library.pages.views.course import Course, course
-from generator.library.pages.views.desk import Link
 from generator.library.pages.views.kin import Chain, Kin
 from generator.library.pages.views.label import Label
+from generator.library.pages.views.link import Link
 from generator.library.pages.views.past import Past, past
 from generator.library.pages.views.rail import Stop, rail
 from generator.library.pages.views.subject import Subject

@@ -5,7 +5,6 @@ Whoever draws the page sees nothing else. So ``key`` stands for the page before 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +13,12 @@ from urllib.parse import quote
 from pydantic_core import PydanticSerializationError
 
 from generator.cache import key
-from generator.library.pages.plain import plain
+from generator.library.pages.plain import digest
 from generator.library.pages.views import label
-from generator.library.pages.views.desk import Desk, Link
+from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.kin import Chain, Kin, chain, kin
 from generator.library.pages.views.label import Label
+from generator.library.pages.views.link import Link
 from generator.model.edition import ActionRow, Entry
 from generator.model.frozen import Frozen
 
@@ -61,10 +61,10 @@ class Subject:
     @property
     def key(self) -> bytes:
         """Stand for all of it."""
-        around = [plain(each) for each in (self.severity, self.links, self.chain, self.kin)]
+        around = (self.severity, self.links, self.chain, self.kin, self.edit)
         return key(
             _told(self.entry),
-            json.dumps([*around, self.edit]),
+            digest(around),
             *(_told(row) for row in self.actions),
         )
 

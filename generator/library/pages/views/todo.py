@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.library.pages import strings, times
+from generator.library.pages import places, strings, times
 from generator.library.pages.inline import inline, safe_target
+from generator.library.pages.plain import Shared
 from generator.library.pages.views import label
 from generator.library.pages.views.label import Label
-from generator.model.edition import ActionRow
+from generator.library.pages.views.link import Link
+from generator.model.edition import ActionRow, Entry
 from generator.model.learning import ActionState
 
 
@@ -24,6 +26,19 @@ class Todo:
     link: str | None
     reason_html: str | None
     lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Line(Shared):
+    """An action item and the postmortem where it stands."""
+
+    item: Todo
+    where: Link
+
+
+def line(row: ActionRow, entry: Entry) -> Line:
+    """Show an action item away from its postmortem."""
+    return Line(todo(row), Link(entry.title, places.within(entry.path)))
 
 
 def todo(row: ActionRow) -> Todo:
