@@ -6,14 +6,16 @@ calls related. Likeness of words fills up to five.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.cache import is_remembering, recalled
 from generator.derive.library.book import Book
 from generator.derive.library.chains import recurs_from
 from generator.derive.library.facets import values_of
 from generator.derive.library.likeness import Match, matches, shared
 from generator.derive.library.shelf import Shelf
-from generator.derive.library.vectors import Piece, vectors
+from generator.derive.library.vectors import Counted, Piece, vectors
 from generator.model.edition import Sibling
 from generator.model.learning import SectionKind
 
@@ -33,26 +35,43 @@ _WEIGHTS = {
 }
 _TITLE, _TAG, _FACET = 3.0, 2.0, 1.0
 _ALIKE_IN = ("service", "cause", "trigger", "tag")
+_Row = tuple[int, float, bool, list[str]]
+"""The place of a sibling, how much alike it is, whether authors linked it, and the reasons."""
 
 
 def siblings(shelf: Shelf, opened: Sequence[Book]) -> Mapping[str, tuple[Sibling, ...]]:
     """Find the siblings of every postmortem."""
-    facets = [dict(_facets(shelf, book)) for book in opened]
-    told = vectors(list(_pieces(book, each)) for book, each in zip(opened, facets, strict=True))
-    near = matches(told, keep=SHOWN)
+    told = [Counted.of(list(_pieces(book, dict(_facets(shelf, book))))) for book in opened]
     linked = _linked(opened)
+    found = _kept(told, linked) if is_remembering() else _found(told, linked)
     return {
         book.id: tuple(
-            _sibling(
-                opened[match.place].id,
-                match,
-                shared(told[place], told[match.place]),
-                linked=match.place in linked[place],
-            )
-            for match in _first(linked[place], near[place])
+            Sibling(id=opened[place].id, score=score, linked=is_linked, reasons=tuple(reasons))
+            for place, score, is_linked, reasons in each
         )
-        for place, book in enumerate(opened)
+        for book, each in zip(opened, found, strict=True)
     }
+
+
+def _kept(told: Sequence[Counted], linked: Sequence[Sequence[int]]) -> list[list[_Row]]:
+    """Compare postmortems, unless all of them told the same words at an earlier build."""
+    made_of = (json.dumps(linked), *(each.told for each in told))
+    kept = recalled("siblings", made_of, lambda: json.dumps(_found(told, linked)))
+    found: list[list[_Row]] = json.loads(kept)
+    return found
+
+
+def _found(told: Sequence[Counted], linked: Sequence[Sequence[int]]) -> list[list[_Row]]:
+    """Give for each postmortem its siblings by their places, and why they are."""
+    weighed = vectors(told)
+    near = matches(weighed, keep=SHOWN)
+    return [
+        [
+            _row(match, shared(weighed[place], weighed[match.place]), linked=match.place in firsts)
+            for match in _first(firsts, near[place])
+        ]
+        for place, firsts in enumerate(linked)
+    ]
 
 
 def _first(linked: Sequence[int], near: Sequence[Match]) -> list[Match]:
@@ -61,10 +80,10 @@ def _first(linked: Sequence[int], near: Sequence[Match]) -> list[Match]:
     return found + alike[: max(0, SHOWN - len(found))]
 
 
-def _sibling(id_: str, match: Match, both: Sequence[str], *, linked: bool) -> Sibling:
+def _row(match: Match, both: Sequence[str], *, linked: bool) -> _Row:
     words = [each for each in both if ": " not in each][:_WORDS]
     facets = [each for each in both if ": " in each][:_FACETS]
-    return Sibling(id=id_, score=match.score, linked=linked, reasons=(*words, *facets))
+    return match.place, match.score, linked, [*words, *facets]
 
 
 def _linked(opened: Sequence[Book]) -> list[list[int]]:

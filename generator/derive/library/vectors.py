@@ -12,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -38,9 +39,39 @@ class Vector:
     written: Mapping[str, str]
 
 
-def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
+@dataclass
+class Counted:
+    """How often a postmortem tells each word, and how each was written first.
+
+    Where things are kept, ``told`` is the same as JSON; opened only for those who ask.
+    """
+
+    pieces: Sequence[Piece]
+    told: str = ""
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> Counted:
+        """Count the words of a postmortem."""
+        new = cls(pieces)
+        if is_remembering():
+            new.told = recalled("words", tuple(_parts(pieces)), new._told)
+        return new
+
+    @cached_property
+    def words(self) -> tuple[dict[str, float], dict[str, str]]:
+        """How much of each word there is, and how it was written."""
+        if not self.told:
+            return _counted(self.pieces)
+        counts, written = json.loads(self.told)
+        return counts, written
+
+    def _told(self) -> str:
+        return json.dumps(self.words, separators=(",", ":"))
+
+
+def vectors(told: Iterable[Counted]) -> list[Vector]:
     """Weigh the words of all postmortems against each other."""
-    counted = [_count(pieces) for pieces in told]
+    counted = [each.words for each in told]
     spread = Counter(term for counts, _ in counted for term in counts)
     rarity = {term: log((1 + len(counted)) / df) for term, df in spread.items() if df > 1}
     return [
@@ -54,21 +85,6 @@ def vectors(told: Iterable[Sequence[Piece]]) -> list[Vector]:
         )
         for counts, written in counted
     ]
-
-
-def _count(pieces: Sequence[Piece]) -> tuple[dict[str, float], dict[str, str]]:
-    """Count the words of a postmortem, and note how each was written first."""
-    if not is_remembering():
-        return _counted(pieces)
-    made: list[tuple[dict[str, float], dict[str, str]]] = []
-
-    def make() -> str:
-        made.append(_counted(pieces))
-        return json.dumps(made[0], separators=(",", ":"))
-
-    told = recalled("words", tuple(_parts(pieces)), make)
-    counts, written = made[0] if made else json.loads(told)
-    return counts, written
 
 
 def _parts(pieces: Iterable[Piece]) -> Iterator[str]:
