@@ -132,7 +132,8 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         del config, files
         env.add_extension(Tidy)
         env.autoescape = lambda name: name in self._own_templates
-        env.bytecode_cache = compiled(self._own_templates)
+        kept = self._prints is not None
+        env.bytecode_cache = compiled(THEME, self._own_templates, kept=kept)
         self._env = env
         return env
 
