@@ -11,9 +11,13 @@ import re
 
 INNOCENT = 40
 _SHORT = 64 * 1024
-_SIGNS = ("&", "*", "!", "<<")
-_PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?\-])(?:[&*][^\s&*]|!)|<<", re.ASCII)
-"""Where an anchor, an alias, a tag or a merge key may begin."""
+_BEFORE = r"(?<![^\s\[\]{},:?\-]%s)"
+"""What may stand before a sign; it is asked once the sign is found."""
+_PROPERTIES = {
+    sign: re.compile(re.escape(sign) + _BEFORE % re.escape(sign) + after, re.ASCII)
+    for sign, after in (("&", r"[^\s&*]"), ("*", r"[^\s&*]"), ("!", ""))
+}
+"""Where an anchor, an alias or a tag may begin, by the sign that it begins with."""
 _DEEP = re.compile(rf"\n[ \t\-?:]{{{INNOCENT},}}\S", re.ASCII)
 
 
@@ -22,6 +26,7 @@ def is_suspicious(text: str) -> bool:
     return (
         len(text) > _SHORT
         or text.count("[") + text.count("{") > INNOCENT
-        or (any(sign in text for sign in _SIGNS) and _PROPERTY.search(text) is not None)
+        or "<<" in text
+        or any(sign in text and begin.search(text) for sign, begin in _PROPERTIES.items())
         or _DEEP.search("\n" + text) is not None
     )
