@@ -17,9 +17,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.library.page import Figure
+from generator.markdown.swift import hastened
 from generator.mkdocs_plugin.clean import sanitised, without_strangers
 from generator.mkdocs_plugin.code import highlighted
-from generator.reading.swift import hastened
 
 DEPTH = 60
 """Nested quotes and lists beyond it are shown as they were written."""

@@ -12,7 +12,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.reading.swift import hastened
+from generator.markdown.swift import hastened
 
 _DEPTH = 20
 _LONG_HEADING = 200

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.derive.characters import printable
 from generator.derive.prose import Base, render
 from generator.derive.prose.markdown import _parser, _read, render_markdown
 from generator.derive.prose.plain import is_plain, render_plain
@@ -235,6 +236,33 @@ def test_the_short_way_says_what_the_long_way_says(message: str) -> None:
 
 def test_most_messages_go_the_short_way() -> None:
     assert is_plain("About 15% of attempts fail (since 14:02 UTC) - we're on it.\n\nMore soon!")
+
+
+OTHER = Base(site="https://other.example", page="https://other.example/incidents/else/")
+LEADING = [
+    *PIECES,
+    *("[a](#b)", "[a](/b)", "]( /b)", "](<c>)", "](\n/b)", "\\](/b)", "![a](b)", "<http:/b>", "\0"),
+]
+
+
+@given(st.lists(st.sampled_from(LEADING), max_size=8).map("".join))
+@example("[a](#b)")
+@example("[a]\0(#b)")
+def test_a_message_leads_where_its_own_page_begins(message: str) -> None:
+    for base in (BASE, OTHER, BASE):
+        try:
+            long = render_markdown(printable(message.strip("\n")).strip("\n"), base)
+        except RuntimeError:
+            return
+        assert render(message, base) == long
+
+
+def test_messages_that_say_the_same_are_rendered_once() -> None:
+    said = [render(f"*Again* {each} [there](https://a.example/b).", BASE) for each in (1, 2)]
+    again = [render(f"*Again* {each} [there](https://a.example/b).", OTHER) for each in (1, 2)]
+
+    assert all(one is other for one, other in zip(said, again, strict=True))
+    assert said[0] != said[1]
 
 
 ANYTHING = st.one_of(

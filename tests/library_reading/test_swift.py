@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.reading.swift import hastened
+from generator.markdown.swift import hastened
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("content/postmortems", "docs", "tests/cases")
@@ -34,7 +34,13 @@ def blocks() -> MarkdownIt:
     return parser.disable(["reference", "inline"])
 
 
-PAIRS = [(make(), hastened(make())) for make in (shown, blocks)]
+def said() -> MarkdownIt:
+    """As messages are shown."""
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
+    return parser.disable(["reference", "html_block", "html_inline"])
+
+
+PAIRS = [(make(), hastened(make())) for make in (shown, blocks, said)]
 
 
 def tokens(parser: MarkdownIt, text: str) -> list[Any]:

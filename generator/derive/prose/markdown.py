@@ -17,6 +17,7 @@ from generator.derive.prose.links import SCHEMES, Base, leads_somewhere
 from generator.derive.prose.rendered import Rendered
 from generator.derive.prose.text import plain_text
 from generator.derive.prose.tidy import tidy
+from generator.markdown.swift import hastened
 
 DEPTH = 40
 """Nested quotes and lists beyond it are shown as they were written."""
@@ -102,7 +103,8 @@ def _parser(*, addresses: bool) -> MarkdownIt:
     parser.disable(["reference", "html_block", "html_inline"])
     if addresses:
         parser.enable("linkify").linkify = _addresses()
-    return parser
+        return parser
+    return hastened(parser)
 
 
 def _addresses() -> LinkifyIt:

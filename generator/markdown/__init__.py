@@ -1,0 +1,1 @@
+"""What all readers of Markdown share: markdown-it, asked for less."""
