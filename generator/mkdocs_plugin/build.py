@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -45,21 +44,19 @@ def build_library(
     site's own cannot be used.
     """
     kept = store or NoCache()
-    with _parked(folder, spool) as waiting:
-        sheets = Sheets(pages, spool, waiting)
-        told = settings(edition, sheets.pages.keys())
-        config = configured(told, folder, overrides)
-        prints = Prints(kept, sheets, told, overrides)
-        config.plugins["statusbook"] = Press(
-            sheets, prints, spool, framed=not has_own_templates(overrides)
-        )
-        logging.getLogger("mkdocs").setLevel(logging.WARNING)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            with blaming(overrides):
-                build(config)
-        finally:
-            config.plugins.on_shutdown()
+    sheets = Sheets(pages, spool)
+    told = settings(edition, sheets.pages.keys())
+    config = configured(told, folder, overrides)
+    prints = Prints(kept, sheets, told, overrides)
+    framed = not has_own_templates(overrides)
+    config.plugins["statusbook"] = Press(sheets, prints, spool, framed=framed)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with blaming(overrides):
+            build(config)
+    finally:
+        config.plugins.on_shutdown()
     add_search(edition, folder, status, kept, spool)
 
 
@@ -75,16 +72,6 @@ def configured(told: dict[str, Any], folder: Path, overrides: Path | None) -> Mk
         config.theme.dirs.insert(0, str(overrides))
     config.theme.static_templates -= {SITEMAP}
     return config
-
-
-@contextmanager
-def _parked(folder: Path, spool: Spool | None) -> Iterator[Spool | None]:
-    """Give room beside ``folder`` for pages to wait in, where files may lie there for a while."""
-    if spool is None:
-        yield None
-        return
-    with closing(Spool(folder.with_name(f"{folder.name}-waiting"))) as waiting:
-        yield waiting
 
 
 def _places(folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import nh3
 
@@ -42,14 +43,18 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-_CLEANER = nh3.Cleaner(
-    tags=TAGS,
-    attributes=ATTRIBUTES,
-    attribute_filter=_attribute,
-    url_schemes=SCHEMES,
-    link_rel="noopener noreferrer",
-    strip_comments=True,
-)
+_SETTINGS: dict[str, Any] = {
+    "tags": TAGS,
+    "attributes": ATTRIBUTES,
+    "url_schemes": SCHEMES,
+    "link_rel": "noopener noreferrer",
+    "strip_comments": True,
+}
+_CLEANER = nh3.Cleaner(**_SETTINGS, attribute_filter=_attribute)
+_FASTER = nh3.Cleaner(**_SETTINGS)
+"""For what has none of the elements of which attributes are looked at one by one."""
+_LOOKED_AT = re.compile(r"<(?:im|div)", re.IGNORECASE)
+"""How they begin; ``image`` is read as ``img``."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STRANGER = re.compile(rf"<(?!/?(?:{'|'.join(sorted(TAGS))})(?:[\s/>]|$))", re.IGNORECASE)
 
@@ -64,4 +69,5 @@ def without_strangers(html: str) -> str:
 
 def sanitised(html: str) -> str:
     """Leave in HTML what may stay."""
-    return _CLEANER.clean(html)
+    cleaner = _CLEANER if _LOOKED_AT.search(html) else _FASTER
+    return cleaner.clean(html)

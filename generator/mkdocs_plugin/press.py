@@ -25,6 +25,7 @@ from generator.mkdocs_plugin.filling import Filling
 from generator.mkdocs_plugin.frames import encoded
 from generator.mkdocs_plugin.galley import Galley, meta_of
 from generator.mkdocs_plugin.prints import Print, Prints
+from generator.mkdocs_plugin.quickened import quicken
 from generator.mkdocs_plugin.scripts import Scripts
 from generator.mkdocs_plugin.sheets import Sheet, Sheets
 from generator.mkdocs_plugin.sitemap import sitemap_of
@@ -132,8 +133,10 @@ class Press(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # - MkDocs h
         del config, files
         env.add_extension(Tidy)
         env.autoescape = lambda name: name in self._own_templates
-        kept = self._prints is not None
-        env.bytecode_cache = compiled(THEME, self._own_templates, kept=kept)
+        alone = self._prints is not None
+        env.bytecode_cache = compiled(THEME, self._own_templates, kept=alone)
+        if alone:
+            quicken(env)
         self._env = env
         return env
 
