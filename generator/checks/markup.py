@@ -53,6 +53,8 @@ def markup(message: str) -> tuple[Markup, ...]:
 def markup_of(event: Event, kind: str) -> Iterator[tuple[Spot, Markup]]:
     """Find markup of one kind in all messages of an event, each with the message's place."""
     for index, update in enumerate(event.updates):
+        if "<" not in update.message and "](" not in update.message:
+            continue
         for found in markup(update.message):
             if found.kind == kind:
                 yield ("updates", index, "message"), found

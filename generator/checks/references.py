@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.finding import Keys
-from generator.model.content import Event, IncidentUpdate, MaintenanceUpdate, Notice
+from generator.model.content import Event, Notice
 
 
 class Reference(NamedTuple):
@@ -24,7 +24,17 @@ def references(event: Event) -> Iterator[Reference]:
             yield Reference(("components", index), name, key=False)
         else:
             yield Reference(("components", name), name, key=True)
+    if isinstance(event, Notice):
+        return
     for number, update in enumerate(event.updates):
-        if isinstance(update, IncidentUpdate | MaintenanceUpdate):
-            for name in update.components:
-                yield Reference(("updates", number, "components", name), name, key=True)
+        for name in update.components:
+            yield Reference(("updates", number, "components", name), name, key=True)
+
+
+def named(event: Event) -> set[str]:
+    """The names alone: all that most rules need to know to find nothing."""
+    names = set(event.components)
+    if not isinstance(event, Notice):
+        for update in event.updates:
+            names.update(update.components)
+    return names

@@ -28,8 +28,10 @@ NEEDS = frozenset({"components"})
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find aliases in recent events."""
+    if not facts.is_recent(event):
+        return
     for keys, name, key in references(event):
         component = facts.site.component_by_name.get(name, name)
-        if component != name and facts.is_recent(event):
+        if component != name:
             sentence = f"{shown(name)} is an old name of {shown(component)}"
             yield Finding(keys, sentence, f"write {component}", Level.INFO, key=key)

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding, Keys
-from generator.checks.references import Reference, references
-from generator.model.content import Event
+from generator.checks.references import Reference, named, references
+from generator.model.content import Event, Notice
 from generator.problems.words import shown
 
 NEEDS = frozenset({"components"})
@@ -29,6 +29,8 @@ NEEDS = frozenset({"components"})
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find components that one place names more than once."""
+    if not isinstance(event, Notice) and named(event) <= facts.site.components.keys():
+        return  # each is named by its id, as a key
     seen: dict[tuple[Keys, str], Reference] = {}
     for reference in references(event):
         component = facts.site.component_by_name.get(reference.name)

@@ -32,11 +32,14 @@ NEEDS = frozenset({"example_written"})
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find moments after now."""
-    hint = f"it is {written(facts.now)} now; Z means UTC, an offset is written as +01:00"
     if isinstance(event, Incident) and event.started > facts.now:
         sentence = f"{written(event.started)} lies in the future"
-        yield Finding(("started",), sentence, hint + "; planned work is a maintenance")
+        yield Finding(("started",), sentence, _hint(facts) + "; planned work is a maintenance")
     for index, update in enumerate(event.updates):
         if update.at > facts.now:
             sentence = f"{written(update.at)} lies in the future"
-            yield Finding(("updates", index, "at"), sentence, hint)
+            yield Finding(("updates", index, "at"), sentence, _hint(facts))
+
+
+def _hint(facts: Facts) -> str:
+    return f"it is {written(facts.now)} now; Z means UTC, an offset is written as +01:00"

@@ -29,11 +29,13 @@ NEEDS = frozenset({"components"})
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find retired components in recent events."""
+    if not facts.is_recent(event):
+        return
     site = facts.site
     is_open = isinstance(event, Incident) and event.updates[-1].status is not Stage.RESOLVED
     for keys, name, key in references(event):
         component = site.component_by_name.get(name)
-        if component and site.components[component].retired and facts.is_recent(event):
+        if component and site.components[component].retired:
             yield Finding(
                 keys,
                 f"the component {shown(name)} is retired; the page does not show its state",

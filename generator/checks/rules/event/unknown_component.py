@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.checks.references import references
+from generator.checks.references import named, references
 from generator.model.content import Event
 from generator.problems import Level
 from generator.problems.words import did_you_mean, shown
@@ -30,6 +30,8 @@ NEEDS = frozenset({"components"})
 
 def of_event(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find names that are neither an id nor an alias."""
+    if named(event) <= facts.site.component_by_name.keys():
+        return
     for keys, name, key in references(event):
         if name in facts.site.component_by_name:
             continue

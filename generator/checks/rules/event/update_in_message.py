@@ -45,7 +45,7 @@ from generator.model.content import Event
 from generator.model.vocabulary import Stage
 from generator.problems.words import shown
 
-_BEGINS = re.compile(r"(?<!\S)-[ \t]+\{?[ \t]*(?:id|at|status):[ \t]+\S")
+_BEGINS = re.compile(r"-(?<!\S-)[ \t]+\{?[ \t]*(?:id|at|status):[ \t]+\S")
 _REACH = 300
 """Characters in which the rest of what an update begins with stands."""
 _VALUE = r"(?<![\w-]){}:[ \t]+[\"']?{}"

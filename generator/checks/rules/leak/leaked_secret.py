@@ -23,24 +23,20 @@ from generator.problems import Level
 from generator.problems.secrets import FORMS, SECRET
 
 _PARTS = (
-    *(
-        "AKIA",
-        "ASIA",
-        "ABIA",
-        "ACCA",
-        "AIza",
-        "dop_v1_",
-        "AccountKey=",
-        "ghp_",
-        "gho_",
-        "ghu_",
-        "ghs_",
-    ),
-    *("ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "glft-", "glsoat-", "glcbt-", "glptt-"),
-    *("glimt-", "glagent-", "gloas-", "xox", "hooks.slack", "/webhooks/", ":AA", "npm_", "pypi-"),
-    *("k_live_", "k_test_", "whsec_", "SG.", "key-", "sk-", "eyJ", "PRIVATE KEY", "="),
+    *("AKIA", "ASIA", "ABIA", "ACCA", "AIza", "xox", "hooks.slack", "/webhooks/", ":AA"),
+    *("SG.", "eyJ", "PRIVATE KEY", "="),
 )
-"""Every form has one of these, or is an address with an ``@``."""
+_PARTS_BY_SIGN = {
+    "_": (
+        *("dop_v1_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "npm_", "k_live_"),
+        *("k_test_", "whsec_"),
+    ),
+    "-": (
+        *("glpat-", "gldt-", "glrt-", "glft-", "glsoat-", "glcbt-", "glptt-", "glimt-"),
+        *("glagent-", "gloas-", "pypi-", "key-", "sk-"),
+    ),
+}
+"""Every form has one of all these, or is an address with an ``@``."""
 _NAMES = tuple(FORMS)
 _OUT = "revoke it at once, then take it out; git keeps what was committed"
 
@@ -57,7 +53,11 @@ def _with_article(name: str) -> str:
 
 
 def _may_be_one(text: str) -> bool:
-    return has_any(text, _PARTS) or ("@" in text and "://" in text)
+    return (
+        has_any(text, _PARTS)
+        or any(sign in text and has_any(text, parts) for sign, parts in _PARTS_BY_SIGN.items())
+        or ("@" in text and "://" in text)
+    )
 
 
 SEARCH = Search(_found, Level.ERROR, looks_back=True, may_be=_may_be_one)

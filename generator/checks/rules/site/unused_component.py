@@ -20,7 +20,7 @@ from datetime import timedelta
 
 from generator.checks.facts import Facts
 from generator.checks.finding import Finding
-from generator.checks.references import references
+from generator.checks.references import named
 from generator.problems import Level
 
 _ENOUGH = 20
@@ -33,11 +33,11 @@ def of_site(facts: Facts) -> Iterator[Finding]:
     if len(events) < _ENOUGH:
         return
     first = min(event.updates[0].at for event in events).date()
-    named = {each.name for event in events for each in references(event)}
+    told = {name for event in events for name in named(event)}
     for key, component in site.components.items():
         since = max(first, component.since or site.since or first)
         is_young = facts.now.date() - since < _YEAR
-        if not component.retired and not is_young and named.isdisjoint({key, *component.aliases}):
+        if not component.retired and not is_young and told.isdisjoint({key, *component.aliases}):
             yield Finding(
                 ("components", key),
                 f"no incident, maintenance or notice has ever named {key}",
