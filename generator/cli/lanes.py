@@ -16,6 +16,7 @@ from generator.cli.library.calm import still
 from generator.cli.library.shelved import Shelved, Shelves, has_library
 from generator.cli.publishing import Built, Watch, publish_status
 from generator.cli.stages import Stages
+from generator.load import SharedTray
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class Lanes:
 
     def publish(self, now: datetime, watch: Watch = iter) -> Built:
         """Publish the status page; ``watch`` sees every file go by."""
+        alone = self.alone or not has_library(self.root)
+        tray = None if alone else SharedTray()
         with still(), self.kept() as store, remembering(store):
-            return publish_status(
+            built = publish_status(
                 self.root,
                 self.shelves.public,
                 now,
@@ -48,8 +51,10 @@ class Lanes:
                 store=store,
                 stages=self.stages,
                 afresh=self.afresh,
-                alone=self.alone or not has_library(self.root),
+                alone=alone,
+                tray=tray,
             )
+        return replace(built, tray=tray)
 
     def have_library(self, built: Built) -> bool:
         """Whether a library follows a status page."""
@@ -74,6 +79,7 @@ class Lanes:
                 keep_going=self.keep_going,
                 waits=self.waits,
                 store=store,
+                tray=built.tray,
             )
         if not built.has_new_links(self.shelves.public):
             return shelved

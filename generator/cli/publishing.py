@@ -17,6 +17,7 @@ from generator.cli.stages import Stages
 from generator.cli.trouble import as_problem
 from generator.derive import public_site
 from generator.derive.learned import leading_to
+from generator.load import Tray
 from generator.model.content import Content
 from generator.model.public import PublicSite
 from generator.output import CannotPublish, Claim, Output, Published, claimed
@@ -47,6 +48,8 @@ class Built:
     """The same, as it was published: a link to a page that does not stand yet is left out."""
     reused: int = 0
     """How many events did not have to be read."""
+    tray: Tray | None = None
+    """Where files lie that were read, for the library to read none of them again."""
 
     def has_new_links(self, target: Path) -> bool:
         """Whether pages of postmortems stand in ``target`` by now to which nothing leads yet."""
@@ -65,14 +68,15 @@ def publish_status(
     stages: Stages | None = None,
     afresh: bool = False,
     alone: bool = False,
+    tray: Tray | None = None,
 ) -> Built:
     """Read, check, derive, render and publish the status site of ``root`` into ``target``.
 
     ``watch`` sees every file go by; ``waits`` is called if another build has to be waited for.
     What earlier builds left in ``store`` is used where it is still true; ``afresh`` every page is
-    made, whatever stands there. ``alone``: nobody looks at the site's events afterwards.
-    Whatever stands in the way becomes a problem, and ``target`` is then as it was. In a folder that
-    is no site, nothing is touched.
+    made, whatever stands there. ``alone``: nobody looks at the site's events afterwards; else what
+    is read is left on the ``tray``. Whatever stands in the way becomes a problem, and ``target`` is
+    then as it was. In a folder that is no site, nothing is touched.
     """
     if not (root / "content").is_dir():
         return Built(open_site(root, now, lanes=(Lane.STATUS,)).problems)
@@ -81,7 +85,7 @@ def publish_status(
             if not afresh:
                 claim.look_ahead()
             order = _Order(
-                root, target, now, claim, watch, stages or Stages(), keep_going, afresh, alone
+                root, target, now, claim, watch, stages or Stages(), keep_going, afresh, alone, tray
             )
             try:
                 return _build(order, store or NoCache())
@@ -104,6 +108,7 @@ class _Order:
     keep_going: bool
     afresh: bool
     alone: bool
+    tray: Tray | None
 
     @property
     def overrides(self) -> Path | None:
@@ -122,6 +127,7 @@ def _build(order: _Order, store: Store) -> Built:
             lanes=(Lane.STATUS,),
             archive=archive,
             store=store,
+            tray=order.tray,
         )
     if opened.content is None:
         return Built(opened.problems, opened.withheld)

@@ -7,6 +7,7 @@ from generator.load.find import INCIDENTS, SITE, Found
 from generator.load.loaded import Loaded
 from generator.load.shelf import Shelf
 from generator.load.site import load_media, load_site, without_lost_logos
+from generator.load.tray import SharedTray, Tray
 
 __all__ = [
     "INCIDENTS",
@@ -14,7 +15,9 @@ __all__ = [
     "SITE",
     "Found",
     "Loaded",
+    "SharedTray",
     "Shelf",
+    "Tray",
     "load_content",
     "load_event",
     "load_media",

@@ -19,23 +19,32 @@ from generator.load.site import (
     remnant_of_site,
     without_lost_logos,
 )
+from generator.load.tray import Tray
 from generator.model.content import Content, Event, Postmortem, SiteConfig
 from generator.model.content.remnant import Remnant, Remnants
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
 
 
-def load_content(root: Path, *, with_bodies: bool = True, shelf: Shelf | None = None) -> Loaded:
+def load_content(
+    root: Path,
+    *,
+    with_bodies: bool = True,
+    shelf: Shelf | None = None,
+    tray: Tray | None = None,
+) -> Loaded:
     """Read ``content/`` below ``root``, and the bodies of postmortems where somebody needs them.
 
-    What the ``shelf`` has need not be read, except for events that a postmortem is about.
+    What the ``shelf`` has need not be read, except for events that a postmortem is about. What lies
+    on the ``tray`` was read by somebody else just now.
     """
-    reading = _Reading(root, shelf or Shelf())
+    tray = tray or Tray()
+    reading = _Reading(root, shelf or Shelf(), tray)
     site = reading.site()
     events = reading.events()
     if site:
         reading.problems += _of_templates(root, site)
-    papers = load_papers(root, events, with_bodies=with_bodies)
+    papers = load_papers(root, events, with_bodies=with_bodies, tray=tray)
     events = _by_id((*events, *reading.linked(papers.postmortems)))
     reading.documents.update(papers.documents)
     reading.problems += papers.problems
@@ -80,10 +89,14 @@ def _of_templates(root: Path, site: SiteConfig) -> tuple[Problem, ...]:
     return Templates(root).problems(tuple(site.severities))
 
 
+_Read = tuple[Document | None, Event | tuple[Problem, ...]]
+"""A file, where it could be parsed, and the event in it, or what is wrong."""
+
+
 class _Reading:
     """What has been read so far of the content below a root."""
 
-    def __init__(self, root: Path, shelf: Shelf) -> None:
+    def __init__(self, root: Path, shelf: Shelf, tray: Tray) -> None:
         self.documents: dict[str, Document] = {}
         self.site_document: Document | None = None
         self.problems: list[Problem] = []
@@ -95,6 +108,7 @@ class _Reading:
         self.remnants: list[Remnant[Event]] = []
         self._root = root
         self._shelf = shelf
+        self._tray = tray
 
     def site(self) -> SiteConfig | None:
         document = self._document(SITE, SITE_LIMIT, missing=NO_SITE)
@@ -137,8 +151,7 @@ class _Reading:
                 yield event
 
     def _event(self, found: Found, *, unfit: bool) -> Event | None:
-        document = self._document(found.file, EVENT_LIMIT, found)
-        event = load_event(document, "unfit" if unfit else found.stem) if document else ()
+        document, event = self._read(found, "unfit" if unfit else found.stem)
         if isinstance(event, tuple):
             self.problems += event
         elif document and not unfit:
@@ -149,18 +162,29 @@ class _Reading:
         self.broken.append(found.file)
         return None
 
-    def _document(
-        self, file: str, limit: int, found: Found | None = None, missing: str = ""
-    ) -> Document | None:
+    def _read(self, found: Found, event_id: str) -> _Read:
+        data = read_bytes(self._root / found.file, found.file, EVENT_LIMIT)
+        if isinstance(data, Problem):
+            return None, (data,)
+        self._shelf.saw(found, data)
+        name = f"event {event_id} {found.file}"
+        return self._tray.once(name, data, lambda: _read_event(data, found.file, event_id))
+
+    def _document(self, file: str, limit: int, missing: str) -> Document | None:
         data = read_bytes(self._root / file, file, limit)
         if isinstance(data, Problem):
-            is_missing = missing and data.rule == "missing-file"
+            is_missing = data.rule == "missing-file"
             self.problems.append(replace(data, hint=missing) if is_missing else data)
             return None
-        if found:
-            self._shelf.saw(found, data)
         document = parse_document(data, file)
         if isinstance(document, Document):
             return document
         self.problems += document
         return None
+
+
+def _read_event(data: bytes, file: str, event_id: str) -> _Read:
+    document = parse_document(data, file)
+    if isinstance(document, tuple):
+        return None, document
+    return document, load_event(document, event_id)

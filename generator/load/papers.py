@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.load.find import Found, find_postmortems
 from generator.load.names import name_problems
-from generator.load.postmortem import load_postmortem, remnant_of_postmortem
+from generator.load.postmortem import load_postmortem, remnant_of_postmortem, with_body
+from generator.load.tray import Tray
 from generator.model.content import Event, Incident, Maintenance, Postmortem
 from generator.model.content.remnant import Remnant
 from generator.problems import Problem
@@ -29,7 +30,13 @@ class Papers:
     """What is left of those that are wrong."""
 
 
-def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = True) -> Papers:
+_Read = tuple[Paper | None, Postmortem | tuple[Problem, ...]]
+"""A file, where it could be parsed, and the postmortem in its front matter, or what is wrong."""
+
+
+def load_papers(
+    root: Path, events: tuple[Event, ...], *, with_bodies: bool = True, tray: Tray
+) -> Papers:
     """Read ``content/postmortems`` below ``root``, without the bodies where nobody needs them."""
     began = {event.id: when for event in events if (when := _beginning(event))}
     finds = find_postmortems(root)
@@ -41,23 +48,20 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
     remnants: list[Remnant[Postmortem]] = []
     for found in finds.files:
         fit = found.file not in misnamed
-        paper = _paper(root, found)
-        if isinstance(paper, Paper):
-            stem = found.stem if fit else "unfit"
-            read = load_postmortem(paper, stem, began=began, with_body=with_bodies)
-            if isinstance(read, Postmortem) and fit:
-                read, troubles = _pictured(read, paper, root) if with_bodies else (read, ())
+        stem = found.stem if fit else "unfit"
+        paper, read = _read(root, found, stem, tray)
+        if paper and isinstance(read, Postmortem) and fit:
+            if with_bodies:
+                read, troubles = _pictured(with_body(paper, read, began), paper, root)
                 problems += troubles
-                postmortems.append(read)
-                documents[read.document_key] = paper
-                continue
-            problems += () if isinstance(read, Postmortem) else read
-            remnant = remnant_of_postmortem(paper, stem, with_body=with_bodies)
-            if remnant:
-                remnants.append(remnant)
-                problems += _picture_troubles(remnant, paper, root)
-        else:
-            problems += paper
+            postmortems.append(read)
+            documents[read.document_key] = paper
+            continue
+        problems += () if isinstance(read, Postmortem) else read
+        remnant = remnant_of_postmortem(paper, stem, reads_body=with_bodies) if paper else None
+        if paper and remnant:
+            remnants.append(remnant)
+            problems += _picture_troubles(remnant, paper, root)
         broken.append(found.file)
     return Papers(
         tuple(sorted(postmortems, key=lambda each: each.id)),
@@ -68,9 +72,16 @@ def load_papers(root: Path, events: tuple[Event, ...], *, with_bodies: bool = Tr
     )
 
 
-def _paper(root: Path, found: Found) -> Paper | tuple[Problem, ...]:
+def _read(root: Path, found: Found, stem: str, tray: Tray) -> _Read:
     data = read_bytes(root / found.file, found.file, POSTMORTEM_LIMIT)
-    return (data,) if isinstance(data, Problem) else parse_paper(data, found.file)
+    if isinstance(data, Problem):
+        return None, (data,)
+    return tray.once(f"postmortem {stem} {found.file}", data, lambda: _typed(data, found, stem))
+
+
+def _typed(data: bytes, found: Found, stem: str) -> _Read:
+    paper = parse_paper(data, found.file)
+    return (paper, load_postmortem(paper, stem)) if isinstance(paper, Paper) else (None, paper)
 
 
 def _picture_troubles(

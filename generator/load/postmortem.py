@@ -32,17 +32,8 @@ _OF_THE_PUBLIC = frozenset({"visibility", "status", "published", "public_section
 """Keys that say what of it leaves the house."""
 
 
-def load_postmortem(
-    paper: Paper,
-    paper_id: str,
-    *,
-    began: Mapping[str, datetime],
-    with_body: bool = True,
-) -> Postmortem | tuple[Problem, ...]:
-    """Type the postmortem that a paper holds; ``paper_id`` is fit to be an id.
-
-    ``began`` tells when each incident began, so that times of day in the text get their day.
-    """
+def load_postmortem(paper: Paper, paper_id: str) -> Postmortem | tuple[Problem, ...]:
+    """Type the postmortem that a paper holds, but for its text; ``paper_id`` is fit to be an id."""
     team = _team_of(paper.file)
     data: dict[str, Data] = {"team": team, **paper.data} if team else dict(paper.data)
     strange = tuple(_misplaced(paper, key) for key in _GIVEN if key in paper.data)
@@ -50,15 +41,19 @@ def load_postmortem(
         typed = Postmortem.model_validate(data | {"id": paper_id, "file": paper.file, "body": {}})
     except ValidationError as error:
         return strange + problems_of(error, paper, Postmortem)
-    if strange:
-        return strange
-    if not with_body:
-        return typed
+    return strange or typed
+
+
+def with_body(paper: Paper, typed: Postmortem, began: Mapping[str, datetime]) -> Postmortem:
+    """Read the text of a postmortem too.
+
+    ``began`` tells when each incident began, so that times of day in the text get their day.
+    """
     return typed.model_copy(update={"body": _body(paper, typed, began)})
 
 
 def remnant_of_postmortem(
-    paper: Paper, paper_id: str, *, with_body: bool = True
+    paper: Paper, paper_id: str, *, reads_body: bool = True
 ) -> Remnant[Postmortem] | None:
     """Type what is left of a postmortem that cannot be typed; ``None`` where too much is wrong.
 
@@ -70,7 +65,7 @@ def remnant_of_postmortem(
         given["team"] = team
     rest = replace(paper, data={key: paper.data[key] for key in paper.data if key not in _GIVEN})
     found = remnant_of(rest, Postmortem, given)
-    if found is None or not with_body or not found.lost.isdisjoint(_OF_THE_PUBLIC):
+    if found is None or not reads_body or not found.lost.isdisjoint(_OF_THE_PUBLIC):
         return found
     body = _body(paper, found.left, {})
     return replace(found, left=found.left.model_copy(update={"body": body}))

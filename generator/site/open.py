@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.cache import NoCache, Store
-from generator.load import INCIDENTS, Loaded, load_content
+from generator.load import INCIDENTS, Loaded, Tray, load_content
 from generator.problems import Lane, Level, Place, Problem, sort_key
 from generator.site.archive import Archive
 from generator.site.earlier import HEAD, compared
@@ -28,6 +28,7 @@ def open_site(
     base: str | None = None,
     archive: Archive | None = None,
     store: Store | None = None,
+    tray: Tray | None = None,
 ) -> Opened:
     """Open the site below ``root`` as it stands at ``now``.
 
@@ -36,8 +37,9 @@ def open_site(
     their front matter only. What was published is what the commit ``base`` has; where none is
     given it is the newest one. Events that the ``archive`` has are left to it, unless something
     stands in the way of publishing: then all is looked at. The ``store`` keeps what git told.
+    What lies on the ``tray`` was read just now.
     """
-    loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive)
+    loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive, tray=tray)
     broken = len(loaded.broken) + len(loaded.broken_papers)
     files = 1 + len(loaded.events) + len(loaded.postmortems) + broken
     opened = Opened(loaded.content, loaded.problems, media=loaded.media, files=files, loaded=loaded)

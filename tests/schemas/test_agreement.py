@@ -65,7 +65,7 @@ def reads(kind: Kind, text: str) -> bool:
         paper = parse_paper(f"---\n{text}\n---\n".encode(), "content/postmortems/money/p.md")
         if not isinstance(paper, Paper):
             return False
-        return isinstance(load_postmortem(paper, "p", began={}, with_body=False), Postmortem)
+        return isinstance(load_postmortem(paper, "p"), Postmortem)
     document = parse_document(text.encode(), "f.yml")
     if not isinstance(document, Document):
         return False

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.cli.told import tell
 from generator.derive import public_site
 from generator.derive.library.edition import edition
-from generator.load.postmortem import load_postmortem
+from generator.load.postmortem import load_postmortem, with_body
 from generator.model.content import Content, Postmortem
 from generator.model.learning import Audience
 from generator.problems.lane import POSTMORTEMS
@@ -29,10 +29,11 @@ def kin(draft: bytes, file: str, desk: Desk, now: datetime) -> Iterator[str]:
     paper = parse_paper(_BLANK.sub(b"", draft), file)
     if opened.content is None or not isinstance(paper, Paper):
         return
-    written = load_postmortem(paper, PurePosixPath(file).stem, began=_began(opened))
+    written = load_postmortem(paper, PurePosixPath(file).stem)
     if not isinstance(written, Postmortem):
         tell(written, "text")
         return
+    written = with_body(paper, written, _began(opened))
     content = opened.content.model_copy(
         update={"postmortems": (*opened.content.postmortems, written)}
     )

@@ -21,6 +21,7 @@ from generator.cli.library.standing import forget_library, remember_library
 from generator.cli.publishing import LIBRARY
 from generator.cli.trouble import as_problem
 from generator.library import render_library
+from generator.load import Tray
 from generator.mkdocs_plugin import Spool, build_library, internal_frontdoor
 from generator.model.edition import Edition
 from generator.model.learning import Audience
@@ -45,6 +46,7 @@ def publish_library(
     keep_going: bool = False,
     waits: Waits = lambda: None,
     store: Store,
+    tray: Tray | None = None,
 ) -> Shelved:
     """Build and publish both editions, or neither; ``made_of`` is remembered for the next build.
 
@@ -52,7 +54,7 @@ def publish_library(
     """
     with calm(), remembering(store):
         return _publish(
-            root, shelves, now, made_of, keep_going=keep_going, waits=waits, store=store
+            root, shelves, now, made_of, keep_going=keep_going, waits=waits, store=store, tray=tray
         )
 
 
@@ -65,16 +67,17 @@ def _publish(
     keep_going: bool,
     waits: Waits,
     store: Store,
+    tray: Tray | None = None,
 ) -> Shelved:
     with readings_kept(store):
-        opened = open_site(root, now, keep_going=keep_going)
+        opened = open_site(root, now, keep_going=keep_going, tray=tray)
     if opened.content is None or (opened.stopped and not keep_going):
         return Shelved(opened.problems, opened.withheld)
     read = len(opened.content.postmortems)
     is_plain = not opened.withheld and not isinstance(store, NoCache)
     around = made_of.around if is_plain else ""
     plan = Plan.of(with_history(opened.content, root), now, around, shelves)
-    opened = replace(opened, content=None)  # its texts are in the editions, so its room is free
+    opened = replace(opened, content=None, loaded=None)  # what is shown of it is in the editions
     try:
         forget_library(shelves)
         published = _published(plan.editions, root, shelves, waits, store)

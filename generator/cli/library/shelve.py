@@ -10,6 +10,7 @@ from generator.cache import NoCache, Store
 from generator.cli.library.inputs import digest
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import stands
+from generator.load import Tray
 from generator.model.public import PublicSite
 
 
@@ -22,10 +23,12 @@ def shelve(
     keep_going: bool = False,
     waits: Callable[[], None] = lambda: None,
     store: Store | None = None,
+    tray: Tray | None = None,
 ) -> Shelved:
     """Publish both editions of the library of a site whose status page was just published.
 
-    What earlier builds worked out is taken from ``store``.
+    What earlier builds worked out is taken from ``store``, and what the status page read from
+    ``tray``.
     """
     made_of = digest(root, site)
     if stands(shelves, made_of.whole, now):
@@ -40,4 +43,5 @@ def shelve(
         keep_going=keep_going,
         waits=waits,
         store=store or NoCache(),
+        tray=tray,
     )
