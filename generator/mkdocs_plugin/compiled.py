@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,16 +20,17 @@ _BESIDE = Path(__file__).with_name("templates")
 
 
 class Compiled(BytecodeCache):
-    """Code by the names, files and texts of templates.
+    """Code by the names, files and texts of templates, some of which are ``escaped``.
 
     ``kept`` are folders of templates that came with the program, and where Python would keep the
     code of what lies there. A site's own templates are compiled by each process.
     """
 
-    def __init__(self, kept: Mapping[Path, Path]) -> None:
+    def __init__(self, escaped: Collection[str], kept: Mapping[Path, Path]) -> None:
+        self._escaped = escaped
         self._kept = kept
         self._known: dict[str, CodeType] = {}
-        self._files: dict[str, tuple[Path, str]] = {}
+        self._files: dict[str, tuple[Path, str, str]] = {}
 
     def get_bucket(
         self, environment: Environment, name: str, filename: str | None, source: str
@@ -37,7 +38,8 @@ class Compiled(BytecodeCache):
         """Find the code of a template, and remember which file it is of."""
         for folder, place in self._kept.items():
             if filename is not None and Path(filename) == folder / name:
-                self._files[self.get_cache_key(name, filename)] = place / name, name
+                escapes = "escapes" if name in self._escaped else ""
+                self._files[self.get_cache_key(name, filename)] = place / name, name, escapes
         return super().get_bucket(environment, name, filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -69,8 +71,7 @@ def compiled(ours: Path, escaped: frozenset[str], *, kept: bool) -> Compiled:
     All that lie in ``ours`` do. Only where no plugin of a site has a say in how templates are
     compiled is their code ``kept`` for other processes.
     """
-    del escaped
-    return Compiled({ours: _BESIDE / "ours", **_theirs()} if kept else {})
+    return Compiled(escaped, {ours: _BESIDE / "ours", **_theirs()} if kept else {})
 
 
 def _theirs() -> dict[Path, Path]:

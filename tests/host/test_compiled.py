@@ -14,7 +14,7 @@ from generator.cache import bytecode
 from generator.library import render_library
 from generator.mkdocs_plugin import build_library
 from generator.mkdocs_plugin import compiled as module
-from generator.mkdocs_plugin.press import THEME
+from generator.mkdocs_plugin.press import THEME, Press
 from tests.derive_library.given import library, postmortem
 
 EDITION = library(postmortem())
@@ -72,6 +72,14 @@ def test_another_program_believes_nothing(
     first = compiles()
     monkeypatch.setattr(bytecode, "code_digest", lambda: b"the next version")
     assert compiles() == first
+
+
+def test_nor_where_templates_escape_less(
+    compiles: Compiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = {file for file in compiles() if file.startswith(str(THEME))}
+    monkeypatch.setattr(Press, "_own_templates", frozenset())
+    assert compiles() == ours
 
 
 def test_a_site_s_own_template_is_compiled_each_time(compiles: Compiles, tmp_path: Path) -> None:
