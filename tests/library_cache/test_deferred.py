@@ -16,6 +16,7 @@ from generator.library.pages.plain import digest
 from generator.library.pages.views.card import Card
 from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.subject import Subject
+from generator.library.pages.views.todo import line
 from generator.model.edition import Edition
 from generator.model.learning import Audience
 from generator.site import open_site
@@ -95,6 +96,24 @@ def test_a_list_is_known_by_all_its_cards(editions: dict[Audience, Edition]) -> 
     assert differ == {path for path in before if before[path].made() != after[path].made()}
     assert "postmortems/browse/kind/incident/index.md" in differ
     assert "postmortems/browse/kind/index.md" not in differ
+
+
+def test_an_action_item_is_known_by_all_that_lists_show(
+    editions: dict[Audience, Edition],
+) -> None:
+    given = editions[Audience.INTERNAL]
+    told: set[str] = set()
+    for row in given.actions:
+        entry = given.entry[row.entry]
+        shown = line(row, entry)
+        for change in sampled(row):
+            changed = line(change.make(), entry)
+            assert changed.mark != shown.mark or changed.shown() == shown.shown(), change.field
+            told |= {change.field} if changed.mark != shown.mark else set()
+        renamed = entry.model_copy(update={"title": "Another"})
+        assert line(row, renamed).mark != shown.mark
+    assert told >= {".text", ".owner", ".due", ".state", ".overdue_days", ".lacks shorter"}
+    assert ".age_days" not in told
 
 
 def test_views_stand_for_what_they_show() -> None:

@@ -19,14 +19,18 @@ class Shared:
     """A view that stands on many pages; what stands for it is worked out once."""
 
     @cached_property
-    def mark(self) -> JsonValue:
+    def mark(self) -> str:
         """Stand for all that it shows."""
-        return digest(plain(self)).hex()
+        return digest(self.shown()).hex()
+
+    def shown(self) -> JsonValue:
+        """Write it as JSON."""
+        return _fields(self, _shown)
 
 
 def plain(view: Any) -> JsonValue:
     """Write a view, and all views in it, as JSON."""
-    return _written(view, _whole)
+    return _written(view, _shown)
 
 
 def digest(view: Any) -> bytes:
@@ -43,9 +47,12 @@ def _written(view: Any, shared: Callable[[Shared], JsonValue]) -> JsonValue:
         return [each if type(each) in _WORDS else _written(each, shared) for each in view]
     if kind is dict:
         return {str(key): _written(each, shared) for key, each in view.items()}
-    if _names(kind) is None:
+    names = _names(kind)
+    if issubclass(kind, Shared):
+        return shared(view)
+    if names is None:
         return [_written(each, shared) for each in view]
-    return shared(view) if issubclass(kind, Shared) else _fields(view, shared)
+    return _fields(view, shared)
 
 
 def _fields(view: Any, shared: Callable[[Shared], JsonValue]) -> JsonValue:
@@ -57,8 +64,8 @@ def _fields(view: Any, shared: Callable[[Shared], JsonValue]) -> JsonValue:
     return told
 
 
-def _whole(view: Shared) -> JsonValue:
-    return _fields(view, _whole)
+def _shown(view: Shared) -> JsonValue:
+    return view.shown()
 
 
 def _marked(view: Shared) -> JsonValue:

@@ -13,6 +13,7 @@ from generator.library.reports.actions import overview
 from generator.library.reports.owed import ledger
 from generator.library.reports.pattern import again
 from generator.library.reports.rolls import rolls
+from generator.library.reports.standing import urgency
 from generator.model.edition import Edition
 from generator.model.learning import Audience
 
@@ -50,7 +51,8 @@ def _patterns(desk: Desk) -> Iterator[DeferredPage]:
 
 def _reviews(desk: Desk) -> Iterator[DeferredPage]:
     edition = desk.edition
+    rank = {row.key: place for place, row in enumerate(sorted(edition.actions, key=urgency))}
     yield page(places.REVIEW, labels.REVIEWS, "reviews.html", reviews.reviews(edition))
     for at, each in enumerate(edition.reviews):
         title = sentences.review_of(reviews.name(each))
-        yield page(reviews.place(each), title, "review.html", reviews.review(desk, at))
+        yield page(reviews.place(each), title, "review.html", reviews.review(desk, at, rank))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.library.pages import places, times
 from generator.library.pages.views.card import Card, card
@@ -13,7 +12,6 @@ from generator.library.pages.views.link import Link
 from generator.library.pages.views.listing import Feed, feed
 from generator.library.pages.views.todo import Line
 from generator.library.reports import labels, sentences
-from generator.library.reports.standing import urgency
 from generator.model.edition import ActionRow, Edition, ReviewMonth
 
 _LONGEST = 30
@@ -86,8 +84,8 @@ def reviews(edition: Edition) -> Reviews:
     )
 
 
-def review(desk: Desk, at: int) -> Review:
-    """Show the review at a place in the list, newest first."""
+def review(desk: Desk, at: int, rank: Mapping[str, int]) -> Review:
+    """Show the review at a place in the list, newest first; ``rank`` sorts action items."""
     edition = desk.edition
     months = edition.reviews
     it = months[at]
@@ -97,7 +95,7 @@ def review(desk: Desk, at: int) -> Review:
         agenda=it.agenda,
         batches=tuple(_batches(desk, it)),
         overdue=len(it.overdue),
-        teams=tuple(_teams(desk, [edition.action[key] for key in it.overdue])),
+        teams=tuple(_teams(desk, sorted(it.overdue, key=rank.__getitem__))),
         owed=tuple(_owed(edition, it.owed[:_LONGEST])),
         owed_more=max(0, len(it.owed) - _LONGEST),
         earlier=_link(months[at + 1]) if at + 1 < len(months) else None,
@@ -156,23 +154,21 @@ def _before(edition: Edition, entry: str) -> str | None:
     return sentences.after(first.title, times.day(first.day) if first.day else None)
 
 
-def _teams(desk: Desk, rows: Sequence[ActionRow]) -> Iterator[TeamBatch]:
-    teams = desk.edition.teams
-
-    def team(row: ActionRow) -> str:
-        return teams.get(row.team or "", row.team or labels.NO_TEAM)
-
-    groups = [
-        (key, sorted(each, key=urgency))
-        for key, each in groupby(sorted(rows, key=lambda row: (team(row), row.key)), key=team)
-    ]
+def _teams(desk: Desk, keys: Sequence[str]) -> Iterator[TeamBatch]:
+    edition = desk.edition
+    groups: dict[str, list[ActionRow]] = {}
+    for row in (edition.action[key] for key in keys):
+        name = edition.teams.get(row.team or "", row.team or labels.NO_TEAM)
+        groups.setdefault(name, []).append(row)
     room = max(3, _LONGEST // max(1, len(groups)))
-    for key, each in sorted(groups, key=lambda group: (-len(group[1]), group[0])):
+    for key, each in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         others = sentences.more_overdue(len(each) - room)
         yield TeamBatch(key, len(each), desk.lines(each[:room]), others)
 
 
 def _owed(edition: Edition, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if not ids:
+        return
     titles = {
         incident.id: incident.title for entry in edition.entries for incident in entry.incidents
     }

@@ -5,12 +5,8 @@ Whoever draws the page sees nothing else. So ``key`` stands for the page before 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
-
-from pydantic_core import PydanticSerializationError
 
 from generator.cache import key
 from generator.library.pages.plain import digest
@@ -19,16 +15,11 @@ from generator.library.pages.views.desk import Desk
 from generator.library.pages.views.kin import Chain, Kin, chain, kin
 from generator.library.pages.views.label import Label
 from generator.library.pages.views.link import Link
+from generator.library.pages.views.told import told
 from generator.model.edition import ActionRow, Entry
-from generator.model.frozen import Frozen
 
 _LINKED = ("team", "service", "trigger", "cause", "tag")
 """Facets whose values stand at the head."""
-UNSEEN: Mapping[type[Frozen], Any] = {
-    Entry: {"siblings": True, "pictures": {"__all__": {"data"}}},
-    ActionRow: {"age_days": True},
-}
-"""What no page shows: it sees its siblings as ``kin``, and pictures are files beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +54,10 @@ class Subject:
         """Stand for all of it."""
         around = (self.severity, self.links, self.chain, self.kin, self.edit)
         return key(
-            _told(self.entry),
+            told(self.entry),
             digest(around),
-            *(_told(row) for row in self.actions),
+            *map(told, self.actions),
         )
-
-
-def _told(model: Frozen) -> str:
-    """Write down what of a model may be seen; a lone surrogate is told by no JSON."""
-    unseen = UNSEEN[type(model)]
-    try:
-        return model.model_dump_json(exclude=unseen)
-    except PydanticSerializationError:
-        return repr(model.model_dump(exclude=unseen))
 
 
 def _edit(desk: Desk, entry: Entry) -> str | None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from pydantic import JsonValue
+
+from generator.cache import key
 from generator.library.pages import places, strings, times
 from generator.library.pages.inline import inline, safe_target
-from generator.library.pages.plain import Shared
+from generator.library.pages.plain import Shared, plain
 from generator.library.pages.views import label
 from generator.library.pages.views.label import Label
 from generator.library.pages.views.link import Link
+from generator.library.pages.views.told import told
 from generator.model.edition import ActionRow, Entry
 from generator.model.learning import ActionState
 
@@ -30,15 +35,24 @@ class Todo:
 
 @dataclass(frozen=True)
 class Line(Shared):
-    """An action item and the postmortem where it stands."""
+    """An action item away from its postmortem, and the way there."""
 
-    item: Todo
+    row: ActionRow
     where: Link
+
+    @cached_property
+    def mark(self) -> str:
+        """Stand for it before any of it is made."""
+        return key(told(self.row), self.where.text, self.where.path).hex()
+
+    def shown(self) -> JsonValue:
+        """Write both as JSON."""
+        return plain({"item": todo(self.row), "where": self.where})
 
 
 def line(row: ActionRow, entry: Entry) -> Line:
     """Show an action item away from its postmortem."""
-    return Line(todo(row), Link(entry.title, places.within(entry.path)))
+    return Line(row, Link(entry.title, places.within(entry.path)))
 
 
 def todo(row: ActionRow) -> Todo:
