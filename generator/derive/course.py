@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.derive.timeline import Span
 from generator.model.content import Event, Update, Window
 from generator.model.vocabulary import ComponentState, Stage
 
 Effects = Mapping[str, ComponentState]
+_NONE: Effects = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change of course. ``update`` is what an author said, ``None`` for an automatic step."""
 
     at: datetime
@@ -30,8 +31,7 @@ class Step:
     window_changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """All that can be told of an event at one moment. ``steps`` stand oldest first."""
 
     event: Event
@@ -45,7 +45,7 @@ class Course:
     """Ids of all components that the event speaks of, in no particular order."""
     worst: Effects
     """The worst state that each component reached."""
-    planned: Effects = field(default_factory=dict)
+    planned: Effects = _NONE
     """What a maintenance does, or will do, to components while it runs."""
     spans: tuple[Span, ...] = ()
     """When which component was not operational, and how bad it was."""
