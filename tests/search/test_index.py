@@ -58,18 +58,40 @@ def test_only_the_part_of_what_changed_is_indexed_again(
     with opened(tmp_path) as store:
         indexed(records, store)
     records[3] = replace(records[3], title="Another")
-    asked: list[int] = []
-
-    def counting(given: list[Record], scratch: Path | None) -> dict[str, bytes]:
-        asked.append(len(given))
-        return pagefind.pagefind(given, scratch)
-
-    monkeypatch.setattr(parts, "pagefind", counting)
+    asked = counted(monkeypatch)
     with opened(tmp_path) as store:
         warm = indexed(records, store)
     assert len(asked) == 1
-    assert asked[0] < len(records)
+    assert len(asked[0]) < len(records)
     assert warm == indexed(records)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Note the places that Pagefind is asked to index, for each run of it."""
+    asked: list[list[str]] = []
+
+    def counting(given: list[Record], scratch: Path | None) -> dict[str, bytes]:
+        asked.append([each.place for each in given])
+        return pagefind.pagefind(given, scratch)
+
+    monkeypatch.setattr(parts, "pagefind", counting)
+    return asked
+
+
+def test_incidents_are_indexed_once_for_both_editions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    incidents = [record(f"_incidents/{n}/", f"Incident {n} {'x' * n}") for n in range(5)]
+    internal = [*incidents, *(record(f"shop/{n}/", f"Title {n}") for n in range(4))]
+    public = [*incidents, record("shop/2/", "Title 2")]
+    asked = counted(monkeypatch)
+    with opened(tmp_path) as store:
+        indexed(internal, store)
+        within = indexed(public, store)
+    done = [place for places in asked for place in places]
+    assert sorted(done) == sorted([each.place for each in internal] + ["shop/2/"])
+    assert within == indexed(public)
+    assert found(within[0]) == found(recut(pagefind.pagefind(public)))
 
 
 def found(files: dict[str, bytes]) -> dict[str, dict[str, object]]:

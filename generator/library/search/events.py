@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 from generator.library.search.record import INCIDENTS, Record
-from generator.library.search.shelf import INCIDENT, WHAT
+from generator.library.search.shelf import INCIDENT, MARK, WHAT
 from generator.library.search.unread import read_of
 from generator.model.edition import Edition
 
-_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_MAIN, _END = "<main", "</main>"
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _DAY = re.compile(r'<time datetime="(\d{4}-\d\d-\d\d)')
 _SEVERITY = re.compile(r'severities/#([^"]+)"')
@@ -25,15 +25,23 @@ def incidents(edition: Edition, status: Path | None) -> Iterator[Record]:
     """Give the incidents whose pages were published below ``status``."""
     if status is None:
         return
+    known = {facet.name: {value.slug for value in facet.values} for facet in edition.facets}
     for page in sorted((status / "incidents").glob("*/index.html")):
-        found = _MAIN.search(page.read_text("utf-8"))
-        title = _TITLE.search(found[0]) if found else None
-        if found is None or title is None:
+        main = _main(page.read_text("utf-8"))
+        title = _TITLE.search(main)
+        if title is None:
             continue
-        main = found[0].replace("<main", "<main data-pagefind-body", 1)
         words = " ".join(unescape(_TAG.sub("", title[1])).split())
+        day = _day(main)
         place = f"{INCIDENTS}{page.parent.name}/"
-        yield Record(place, words, _day(main), read_of(main), _values(edition, main))
+        yield Record(place, words, day, read_of(main), _values(known, main, day))
+
+
+def _main(html: str) -> str:
+    """Cut out what a page is about, marked as its text; nothing where it does not say."""
+    begin = html.find(_MAIN)
+    end = html.find(_END, begin)
+    return f"{_MAIN} {MARK}{html[begin + len(_MAIN) : end]}{_END}" if 0 <= begin < end else ""
 
 
 def _day(main: str) -> date | None:
@@ -41,10 +49,10 @@ def _day(main: str) -> date | None:
     return date.fromisoformat(found[1]) if found else None
 
 
-def _values(edition: Edition, main: str) -> dict[str, tuple[str, ...]]:
+def _values(
+    known: Mapping[str, Container[str]], main: str, day: date | None
+) -> dict[str, tuple[str, ...]]:
     """Give those values that postmortems have too, so that both are found together."""
-    known = {facet.name: {value.slug for value in facet.values} for facet in edition.facets}
-    day = _day(main)
     given = {
         "severity": _SEVERITY.findall(main)[:1],
         "service": _SERVICE.findall(main),

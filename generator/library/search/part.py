@@ -39,14 +39,17 @@ def part(files: Mapping[str, bytes]) -> Part:
 
 
 def packed(one: Part) -> bytes:
-    """Pack a part, to be kept."""
-    return cbor2.dumps([list(map(list, one.pages)), list(map(list, one.words))])
+    """Pack a part, to be kept: column by column, which costs less than page by page."""
+    return cbor2.dumps([list(zip(*one.pages, strict=True)), list(zip(*one.words, strict=True))])
 
 
 def unpacked(data: bytes) -> Part:
     """Unpack a part."""
     pages, told = cbor2.loads(data)
-    return Part([Indexed(*each) for each in pages], [Word(*each) for each in told])
+    return Part(
+        list(map(Indexed._make, zip(*pages, strict=True))),
+        list(map(Word._make, zip(*told, strict=True))),
+    )
 
 
 def head_of(files: Mapping[str, bytes]) -> str:

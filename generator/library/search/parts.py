@@ -11,7 +11,7 @@ import cbor2
 from generator.cache import NoCache, Store, code_digest, key
 from generator.library.search.pagefind import html, pagefind
 from generator.library.search.part import Part, packed, part, unpacked
-from generator.library.search.record import Record
+from generator.library.search.record import INCIDENTS, Record
 from generator.library.search.whole import idents, whole
 
 SIZE = 128
@@ -24,7 +24,8 @@ def indexed(
 ) -> tuple[dict[str, bytes], dict[str, str]]:
     """Index records: files by name, and the page's id in the index by the record's place.
 
-    What a part holds depends on the places of its records alone, so that a new one moves no other.
+    What a part holds depends on the places of its records alone, so that a new one moves no other,
+    and what one edition made of incidents is found again for the other.
     ``scratch`` is a folder that somebody else removes.
     """
     given = sorted(records, key=lambda record: record.place)
@@ -70,6 +71,14 @@ class _Making:
 
 
 def _shares(records: Sequence[Record]) -> Iterator[list[Record]]:
+    """Share records out: incidents apart, since both editions find the same."""
+    incidents = [record for record in records if record.place.startswith(INCIDENTS)]
+    others = [record for record in records if not record.place.startswith(INCIDENTS)]
+    yield from _shared(incidents)
+    yield from _shared(others)
+
+
+def _shared(records: Sequence[Record]) -> Iterator[list[Record]]:
     """Share records out, by digests of their places, so that a new one moves no other."""
     number = 1
     while number * SIZE < len(records):

@@ -11,7 +11,8 @@ from generator.library.search.record import Record
 from generator.library.search.unread import behind, read_of
 from generator.model.edition import Edition, Entry
 
-_MARK = "data-pagefind-body"
+MARK = "data-pagefind-body"
+"""Says that an element is the text of its page."""
 WHAT = "what"
 POSTMORTEM, INCIDENT = "postmortem", "incident"
 
@@ -35,12 +36,12 @@ def postmortems(edition: Edition, read: Read) -> Iterator[Record]:
 
 def _body(page: bytes, entry: Entry) -> str:
     """Cut out what a theme marks as the text; one without a mark gives title and summary."""
-    if _MARK.encode() not in page:
-        return f"<div {_MARK}><h1>{escape(entry.title)}</h1><p>{escape(entry.summary)}</p></div>"
+    if MARK.encode() not in page:
+        return f"<div {MARK}><h1>{escape(entry.title)}</h1><p>{escape(entry.summary)}</p></div>"
     return recalled("search-text", (page,), lambda: _marked(page.decode()))
 
 
 def _marked(page: str) -> str:
-    begin = page.rfind("<", 0, page.find(_MARK))
+    begin = page.rfind("<", 0, page.find(MARK))
     end = behind(page, begin)  # what follows it changes with other postmortems
     return read_of(page[begin:end])

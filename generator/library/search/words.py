@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import cbor2
 
 _STRINGS, _LISTS, _WIDE = (2, 3), 4, 24
 """Kinds of items, and the first number that does not fit into an item's first byte."""
-_INT = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"
+_DISTINCT = 4096
+"""Numbers that are remembered as they are written; of steps from page to page few differ."""
+_INT = rb"(?:[\x18\x38].|[\x00-\x17\x20-\x37]|[\x19\x39]..|[\x1a\x3a]....)"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99..)"
 _REST = _LIST + _INT + rb"*+" + _LIST + _INT + rb"*+"
 _PAGE = re.compile(rb"\x83(" + _INT + rb")" + _REST, re.DOTALL)
@@ -56,7 +59,7 @@ def written(word: Word) -> bytes:
     name = word.word.encode()
     pages = array(word.pages)
     if word.pages:
-        pages += b"\x83" + cbor2.dumps(word.first) + word.rest
+        pages += _page(word.first) + word.rest
     return b"\x83" + _head(0x60, len(name)) + name + pages + word.others
 
 
@@ -65,19 +68,16 @@ def joined(parts: list[tuple[int, Word]]) -> Word:
     told = [(before, word) for before, word in parts if word.pages]
     if not told:
         return parts[0][1]._replace(others=_joined_others(parts))
-    rest = bytearray(told[0][1].rest)
-    last = told[0][0] + told[0][1].last
-    for before, word in told[1:]:
-        rest += b"\x83" + cbor2.dumps(before + word.first - last) + word.rest
+    first = last = told[0][0] + told[0][1].first
+    pages = 0
+    rest: list[bytes] = []
+    for before, word in told:
+        if rest:
+            rest.append(_page(before + word.first - last))
+        rest.append(word.rest)
         last = before + word.last
-    return Word(
-        told[0][1].word,
-        sum(word.pages for _, word in told),
-        told[0][0] + told[0][1].first,
-        last,
-        bytes(rest),
-        _joined_others(parts),
-    )
+        pages += word.pages
+    return Word(told[0][1].word, pages, first, last, b"".join(rest), _joined_others(parts))
 
 
 def array(number: int) -> bytes:
@@ -86,7 +86,7 @@ def array(number: int) -> bytes:
 
 
 def _joined_others(parts: list[tuple[int, Word]]) -> bytes:
-    if all(word.others == _NO_OTHERS for _, word in parts):
+    if {word.others for _, word in parts} == {_NO_OTHERS}:
         return _NO_OTHERS
     forms: dict[str, list[list[object]]] = {}
     lasts: dict[str, int] = {}
@@ -110,6 +110,13 @@ def _numbers(pages: bytes) -> tuple[int, int, bytes]:
     return first, last, pages[1 + len(steps[0]) :]
 
 
+@lru_cache(_DISTINCT)
+def _page(number: int) -> bytes:
+    """Write the head of a page, and its number."""
+    return b"\x83" + cbor2.dumps(number)
+
+
+@lru_cache(_DISTINCT)
 def _number(data: bytes) -> int:
     """Read a number: its head's upper bits say the sign, its lower ones the value or its size."""
     told = data[0] & 31
