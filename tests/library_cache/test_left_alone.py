@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from generator.cache import NoCache, Store
 from generator.cli.library import plan
 from generator.cli.library.outside import made_of
 from generator.cli.library.publishing import publish_library
+from generator.cli.library.standing import stands
 from generator.derive import public_site
 from generator.derive.library.shelf import Shelf
 from generator.model.content.picture import Picture, PictureData
@@ -133,6 +135,15 @@ def test_what_somebody_touched_is_put_right(root: Path, spoil: Callable[[Path], 
 
     built(root)
     assert page.read_bytes() == sound
+
+
+@pytest.mark.parametrize("name", ["public", "internal"])
+def test_a_library_stands_only_where_all_of_it_is_there(root: Path, name: str) -> None:
+    built(root)
+    shelves, whole = shelves_in(root, "site"), made_of_site(root, NOW).whole
+    assert stands(shelves, whole, NOW)
+    shutil.rmtree(root.parent / "site" / name / "postmortems")
+    assert not stands(shelves, whole, NOW)
 
 
 def test_the_bytes_of_a_picture_that_leaves_are_looked_at(root: Path) -> None:

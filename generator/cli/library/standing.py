@@ -41,9 +41,11 @@ def stands(shelves: Shelves, made_of: str, now: datetime) -> bool:
         last = _last(shelves)
         same = last["made_of"] == made_of
         fresh = datetime.fromisoformat(last["from"]) <= now < datetime.fromisoformat(last["until"])
+        has_public = last["public"] is not None and last["public"]["files"] > 0
     except (ValueError, KeyError, TypeError):
         return False
-    return same and fresh and (shelves.internal / LIBRARY / "index.html").is_file()
+    places = (shelves.internal, shelves.public) if has_public else (shelves.internal,)
+    return same and fresh and all((each / LIBRARY / "index.html").is_file() for each in places)
 
 
 def standing_outside(shelves: Shelves, made_of: str, now: datetime) -> Outside | None:
