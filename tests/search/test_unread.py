@@ -42,3 +42,10 @@ def test_each_class_goes(name: str) -> None:
 def test_an_element_without_an_end_stays() -> None:
     assert behind("<p>no end", 0) is None
     assert read_of('<p class="facts">no end') == '<p class="facts">no end'
+    assert read_of('<p class="facts"><b class="facts">in</b>') == (
+        '<p class="facts"><b class="facts"></b>'
+    )
+
+
+def test_what_names_a_class_in_no_element_stays() -> None:
+    assert read_of('class="facts">x<p>y</p>') == 'class="facts">x<p>y</p>'

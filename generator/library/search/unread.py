@@ -26,13 +26,13 @@ def read_of(html: str) -> str:
 
 
 def _kept(html: str) -> Iterator[str]:
-    done = 0
-    for found in _CLASS.finditer(html):
-        begin = html.rfind("<", done, found.start())
-        end = behind(html, begin) if begin >= 0 else None  # else within one that was left out
+    done = at = 0
+    while found := _CLASS.search(html, at):
+        at = found.end()
+        end = behind(html, html.rfind("<", done, found.start()))
         if end is not None:
-            yield html[done : found.end()]
-            done = html.rfind("</", found.end(), end)
+            yield html[done:at]
+            done = at = html.rfind("</", at, end)
     yield html[done:]
 
 
