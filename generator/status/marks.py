@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-from generator.model.public import Ids, PublicEvent, PublicMonth, PublicSite, Volume
+from generator.model.public import (
+    Ids,
+    PublicComponent,
+    PublicEvent,
+    PublicMonth,
+    PublicSite,
+    Volume,
+)
 
 
 class Marks:
@@ -47,6 +54,12 @@ class Marks:
         volume = self._by_month.get(month.first_day)
         loose = (each for each in near_of(month.events) if each not in self._bound)
         return self.of_all(loose, volume and volume.digest, *besides)
+
+    def of_component(self, component: PublicComponent) -> bytes:
+        """What the events of a component are made of; no volume is opened. Empty as above."""
+        loose = (each for each in near_of(component.events) if each not in self._bound)
+        kept = (volume.digest for volume in self.volumes if component.id in volume.named)
+        return self.of_all(loose, *kept)
 
     def loose(self, site: PublicSite) -> Iterator[PublicEvent]:
         """The events that are in no volume."""

@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from generator.cache import opened, remembering
-from generator.model.public import Chronicle, Place, PublicEvent, PublicSite, Volume
+from generator.model.public import Chronicle, PublicEvent, PublicSite
 from generator.model.vocabulary import Stage
 from generator.status.discovery import sitemap as tested
-from tests.wire.support import DAY, at, event, site, update
-
-LONG_AGO = at("03-10 12:00")
+from tests.wire.archived import LONG_AGO, volume
+from tests.wire.support import DAY, event, site, update
 
 
 def near(own_id: str, days: int) -> PublicEvent:
     said = update(own_id, "u", LONG_AGO + days * DAY, Stage.RESOLVED, "It works.")
     return event(own_id, [said])
-
-
-def volume(start: int, asked: list[str], *days: int) -> Volume:
-    """A month of which events started on some days after ``start``, newest first."""
-    places = []
-    for day in days:
-        at_that = LONG_AGO + timedelta(days=start + day)
-        name = f"v{start + day}"
-        places.append(Place(at_that, name, f"incidents/{name}/", at_that))
-
-    def told() -> Sequence[Place]:
-        asked.append(f"{start}")
-        return places
-
-    return Volume(
-        first_day=LONG_AGO.date(),
-        count=len(places),
-        digest=b"%d" % start,
-        oldest=places[-1].started_at,
-        newest=places[0].started_at,
-        changed_at=places[0].changed,
-        news_at=None,
-        updated_at=None,
-        changed={},
-        named={},
-        touched={},
-        open=list,
-        map=told,
-    )
 
 
 def archived(asked: list[str], *days: int) -> PublicSite:

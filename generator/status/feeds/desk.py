@@ -6,7 +6,7 @@ from generator.model.public import PublicComponent, PublicEvent, PublicSite
 from generator.status.feeds.learned import postmortem_item
 from generator.status.feeds.newest import Announcement, last_told, newest
 from generator.status.feeds.updates import update_items
-from generator.status.marks import Marks, near_of
+from generator.status.marks import near_of
 from generator.status.words import Words
 from generator.syndication.item import Item
 
@@ -18,16 +18,11 @@ class Desk:
         self.site = site
         self.words = Words.of(site.language, site.time_zone)
         self._kept: dict[str, tuple[Item, ...]] = {}
-        self._told: dict[str, list[PublicEvent]] = {}
 
     def announced(self, component: PublicComponent | None = None) -> tuple[Item, ...]:
         """The newest announcements, of a component or of all, as many as a feed holds."""
         items = map(self._item, newest(self._last(component), self.site.feed_items))
         return tuple({item.id: item for item in items}.values())
-
-    def made_of(self, component: PublicComponent, marks: Marks) -> bytes:
-        """What a component's feed is made of; empty where that is not all there is to it."""
-        return marks.of_all(event.id for event in self._last(component))
 
     def about(self, event: PublicEvent) -> tuple[Item, ...]:
         """All that was said of one event, newest first; what must not be announced is not."""
@@ -40,10 +35,8 @@ class Desk:
         site = self.site
         if component is None:
             return last_told(site.near, site.volumes, site.feed_items)
-        if component.id not in self._told:
-            near = (site.event[one] for one in near_of(component.events))
-            self._told[component.id] = last_told(near, site.volumes, site.feed_items, component.id)
-        return self._told[component.id]
+        near = (site.event[one] for one in near_of(component.events))
+        return last_told(near, site.volumes, site.feed_items, component.id)
 
     def _item(self, announcement: Announcement) -> Item:
         event = self.site.event[announcement.event_id]

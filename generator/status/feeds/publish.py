@@ -26,10 +26,9 @@ def render(site: PublicSite, marks: Marks | None = None) -> Iterator[Output]:
     yield from feed_files(publisher, channels.everything(desk), site.url, ("rss", "atom", "json"))
     yield from feed_files(publisher, channels.history(desk), site.url, ("rss", "atom"))
     for component in site.components:
-        made_of = desk.made_of(component, known)
         make = cache(partial(channels.component, desk, component))
         stem = f"components/{component.id}/feed"
-        many = _Channel(publisher, stem, make, site.url, made_of)
+        many = _Channel(publisher, stem, make, site.url, known.of_component(component))
         yield from many.files(("rss", "atom"))
     follow = partial(_followed, desk, publisher, known)
     for event in known.loose(site):

@@ -27,6 +27,12 @@ class Row(NamedTuple):
 
 def row(desk: Desk, event: PublicEvent) -> Row:
     """Show an event in a list."""
+    if event.id not in desk.rows:
+        desk.rows[event.id] = _row(desk, event)
+    return desk.rows[event.id]
+
+
+def _row(desk: Desk, event: PublicEvent) -> Row:
     cancelled = event.stage is Stage.CANCELLED
     telling = event.stage is not Stage.NOTICE and (event.open or event.upcoming or cancelled)
     return Row(
