@@ -35,14 +35,17 @@ def compared(
     root: Path,
     loaded: Loaded,
     revision: str,
-    before: Before | None = None,
+    before: Before | NoHistoryError | None = None,
     removed: Callable[[], Iterable[Removal]] = tuple,
 ) -> Compared:
     """Compare the events below ``root`` with those of a commit, and with what was ``removed``.
 
-    Events that are on the shelf hold what the commit has; ``before`` says that, where it is known.
+    Events that are on the shelf hold what the commit has; ``before`` says that, or why git cannot
+    tell, where it was asked already.
     """
     try:
+        if isinstance(before, NoHistoryError):
+            raise before
         before = before if before is not None else events_at(root, revision)
         files = {event: document.file for event, document in loaded.documents.items()}
         shelved = frozenset(loaded.shelved)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -165,6 +166,22 @@ def test_a_month_that_was_lost_is_read_again(site: Old, tmp_path: Path) -> None:
     same(site, tmp_path)
     assert same(site, tmp_path)["archive"] == 1
     assert same(site, tmp_path)["month"] > 0
+
+
+def test_where_git_knows_nothing_it_is_asked_once(
+    site: Old, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    run = subprocess.run
+
+    def watched_run(command: list[str], **more: Any) -> Any:
+        asked.append(command)
+        return run(command, **more)
+
+    monkeypatch.setattr(subprocess, "run", watched_run)
+    with watched(site, tmp_path / "cache"):
+        pass
+    assert ["ls-tree" in command for command in asked].count(True) == 1
 
 
 def test_what_git_has_otherwise_is_compared(site: Old, tmp_path: Path) -> None:

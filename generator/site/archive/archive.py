@@ -33,6 +33,7 @@ from generator.site.archive.unchanged import Unchanged
 from generator.site.archive.volumes import Seen, by_month, closable
 from generator.site.archive.whole import Wholes
 from generator.site.earlier import Before
+from generator.site.git import NoHistoryError
 from generator.source import SITE_LIMIT, read_bytes
 
 _SHOWN = timedelta(days=DAYS + 10)
@@ -66,8 +67,8 @@ class Archive(Shelf):
         self._stale = self._aside = False
 
     @property
-    def before(self) -> Before | None:
-        """What git has, where it was asked."""
+    def before(self) -> Before | NoHistoryError | None:
+        """What git has, or why it can tell nothing, where it was asked."""
         return self._files.before
 
     @override

@@ -29,7 +29,10 @@ class Unchanged:
         self.renewed = False
         """Whether the file system says something else of a file that is the same."""
         self.before = _committed(root) if self._place else None
-        """What git has, where it was asked."""
+        """What git has, or why it can tell nothing, where it was asked."""
+        self._published: Before = (
+            {} if isinstance(self.before, NoHistoryError) else self.before or {}
+        )
 
     def look(self, found: Sequence[Found]) -> set[str]:
         """Look at each file; those that may be taken from the archive."""
@@ -72,7 +75,7 @@ class Unchanged:
 
     def _is_published(self, at: int, event_id: str) -> bool:
         """Whether git, where it has the event, has it as it is."""
-        there = self.before.get(event_id) if self.before is not None else None
+        there = self._published.get(event_id)
         return there is None or there[1].name == self._index.blobs[at].hex()
 
     def _old_enough(self, sight: Sight | None) -> Sight | None:
@@ -82,8 +85,8 @@ class Unchanged:
         return sight
 
 
-def _committed(root: Path) -> Before | None:
+def _committed(root: Path) -> Before | NoHistoryError:
     try:
         return events_at(root, HEAD)
-    except NoHistoryError:
-        return None
+    except NoHistoryError as none:
+        return none
