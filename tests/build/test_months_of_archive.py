@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -166,6 +167,19 @@ def test_a_month_that_was_lost_is_read_again(site: Old, tmp_path: Path) -> None:
     same(site, tmp_path)
     assert same(site, tmp_path)["archive"] == 1
     assert same(site, tmp_path)["month"] > 0
+
+
+def test_a_month_of_long_ago_in_which_something_ended_lately_keeps_its_pages(
+    site: Old, tmp_path: Path
+) -> None:
+    file = next(file for file in site.files if "started: 2026-04-" in file.read_text("utf-8"))
+    text = file.read_text("utf-8").replace("partial_outage", "degraded_performance")
+    file.write_text(re.sub("severity: sev.", "severity: sev4", text), "utf-8")
+    for days, stage in ((30, "investigating"), (20, "resolved")):
+        with file.open("a") as words:
+            words.write(update(f"d{days}", site.now - timedelta(days=days), stage))
+        for _ in range(2):
+            same(site, tmp_path)
 
 
 def test_where_git_knows_nothing_it_is_asked_once(

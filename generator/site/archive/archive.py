@@ -132,10 +132,12 @@ class Archive(Shelf):
         )
         self._read.clear()
         months = by_month((*self._opened, *fresh.rows), frame)
+        reopened: set[int] = set()
         for note, span in self._index.months():
             month = date.fromordinal(note.month)
             if month in months and month in self._closed:
                 del self._closed[month]
+                reopened.add(note.month)
                 sights = self._index.sights[span.start : span.stop]
                 months[month] += zip(reader.rows(note), sights, strict=True)
         months = by_month(chain.from_iterable(months.values()), frame)
@@ -145,6 +147,7 @@ class Archive(Shelf):
             reader.marks,
             [*self._closed.values()],
             site,
+            reopened=reopened,
             horizon=self._horizon,
             frame=frame,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -52,16 +52,21 @@ class Noted:
         closed: Sequence[tuple[Note, Volume]],
         site: PublicSite,
         *,
+        reopened: Collection[int],
         horizon: int,
         frame: Frame,
     ) -> Learned:
-        """See which of these months are volumes now, besides those that stayed ``closed``."""
+        """See which of these months are volumes now, besides those that stayed ``closed``.
+
+        Those that were ``reopened`` are, since their events are not near in this ``site``: to the
+        next build they may be, if one of them was over only lately.
+        """
         notes = [note for note, _ in (*self._months, *closed)]
         may_close = closable(notes, horizon, frame)
         volumes = [volume for _, volume in closed]
         at_hand: set[str] = set()
         for note, seen in self._months:
-            if note.month in may_close:
+            if note.month in may_close or note.month in reopened:
                 volumes.append(bound(note, [row for row, _ in seen], site))
                 at_hand.update(row.id for row, _ in seen)
         return Learned(marks, tuple(volumes), frozenset(at_hand))
