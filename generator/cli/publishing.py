@@ -23,7 +23,7 @@ from generator.model.public import PublicSite
 from generator.output import CannotPublish, Claim, Output, Published, claimed
 from generator.problems import Lane, Problem, sort_key
 from generator.site import Archive, ChangedMeanwhileError, Learned, Opened, Withheld, open_site
-from generator.status import Marks, TemplateProblem, render_status
+from generator.status import Marks, TemplateProblem, postmortems_of, render_status
 
 LIBRARY = "postmortems"
 """The sub-folder of the public tree that the library lane publishes."""
@@ -134,9 +134,8 @@ def _build(order: _Order, store: Store) -> Built:
     with order.stages.timed("derive"):
         site, learned = _derived(opened, opened.content, archive, order.now)
         shown = _linked(site, order.target)
-    files = render_status(
-        shown, overrides=order.overrides, media=opened.media, marks=Marks(*learned)
-    )
+    marks = Marks(*learned, postmortems_of(shown))
+    files = render_status(shown, overrides=order.overrides, media=opened.media, marks=marks)
     try:
         with order.stages.timed("render and write"):
             ground = ground_of(archive.ground, shown, order.overrides, opened.media)

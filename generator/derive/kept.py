@@ -35,11 +35,12 @@ class Settled:
     def of(cls, course: Course, shown: PublicEvent, now: datetime) -> Settled | None:
         """Say since when nothing that is published of an event has depended on the time.
 
-        ``None`` where it still does: it is open, or planned, or over for less than a day.
+        ``None`` where it still does: it is open, or planned, or over for less than a day. A
+        postmortem that it leads to is not looked at: it has a life of its own.
         """
         event = course.event
         over = course.ended_at
-        if course.open or course.upcoming or over is None or shown.postmortem is not None:
+        if course.open or course.upcoming or over is None:
             return None
         if course.leaves_at is not None or shown.next_update_at is not None:
             return None

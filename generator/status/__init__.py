@@ -9,10 +9,10 @@ from typing import overload
 from generator.model.public import PublicSite
 from generator.output import Output, Publishable
 from generator.status import api, badges, calendar, discovery, feeds, pages
-from generator.status.marks import Marks
+from generator.status.marks import Marks, postmortems_of
 from generator.status.pages import TemplateProblem
 
-__all__ = ["Marks", "TemplateProblem", "render_status"]
+__all__ = ["Marks", "TemplateProblem", "postmortems_of", "render_status"]
 
 
 @overload

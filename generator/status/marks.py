@@ -23,28 +23,31 @@ class Marks:
         by_event: Mapping[str, bytes] | None = None,
         volumes: Sequence[Volume] = (),
         bound: Collection[str] = (),
+        besides: Mapping[str, bytes] | None = None,
     ) -> None:
         """``by_event`` may learn of the events of a volume when that is opened.
 
         ``volumes`` are those of the archive as the next build finds it, and ``bound`` the ids of
-        near events that are in them already.
+        near events that are in them already. ``besides``: what else events are made of.
         """
         self._by_event = {} if by_event is None else by_event
         self.volumes = volumes
         """Events that are made of the same as long as their volume is."""
         self._bound = bound
+        self._besides = besides or {}
         self._by_month = {volume.first_day: volume for volume in volumes}
 
     def of(self, event_id: str) -> bytes:
         """What an event is made of; empty where that is not all there is to it."""
-        return self._by_event.get(event_id, b"")
+        mark = self._by_event.get(event_id, b"")
+        return mark and mark + self._besides.get(event_id, b"")
 
     def of_all(self, events: Iterable[str], *besides: object) -> bytes:
         """What a list of events is made of, and values besides; empty where that is not all."""
         digest = blake2b(repr(besides).encode(), digest_size=16)
         for each in events:
-            mark = self._by_event.get(each)
-            if mark is None:
+            mark = self.of(each)
+            if not mark:
                 return b""
             digest.update(mark)
         return digest.digest()
@@ -64,6 +67,15 @@ class Marks:
     def loose(self, site: PublicSite) -> Iterator[PublicEvent]:
         """The events that are in no volume."""
         return (event for event in site.near if event.id not in self._bound)
+
+
+def postmortems_of(site: PublicSite) -> Mapping[str, bytes]:
+    """What events are made of besides their files, by id: the postmortems that they lead to."""
+    return {
+        event.id: blake2b(repr(event.postmortem).encode("utf-8", "surrogatepass")).digest()
+        for event in site.near
+        if event.postmortem is not None
+    }
 
 
 def near_of(events: Sequence[str]) -> Sequence[str]:

@@ -28,6 +28,7 @@ class Over(NamedTuple):
     """What events that are over are made of, by their ids; and rows of some of them."""
 
     marks: dict[str, bytes]
+    """Digests of their files; the postmortems that they lead to are not in them."""
     rows: list[Seen]
 
 
