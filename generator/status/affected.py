@@ -7,6 +7,7 @@ neighbours, so each one is told of all components that the event had touched by 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.public import PublicChange, PublicEvent
 from generator.model.vocabulary import ComponentState, EventKind
@@ -32,11 +33,16 @@ def affected(event: PublicEvent) -> tuple[tuple[PublicChange, ...], ...]:
 def _concerned(event: PublicEvent) -> Iterable[PublicChange]:
     calm = ComponentState.OPERATIONAL
     for effect in event.effects:
-        yield PublicChange(component_id=effect.component_id, name=effect.name, old=calm, new=calm)
+        yield _still(effect.component_id, effect.name, calm)
 
 
 def _unmoved(change: PublicChange) -> PublicChange:
     if change.old is change.new:
         return change
-    now = change.new
-    return PublicChange(component_id=change.component_id, name=change.name, old=now, new=now)
+    return _still(change.component_id, change.name, change.new)
+
+
+@lru_cache(maxsize=1024)
+def _still(component_id: str, name: str, state: ComponentState) -> PublicChange:
+    """The same few components are left alone in update after update."""
+    return PublicChange(component_id=component_id, name=name, old=state, new=state)

@@ -9,7 +9,7 @@ from collections import ChainMap
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.visitor import NodeTransformer
 
 from generator.status.pages.quick import QuickCode, shown
@@ -24,12 +24,24 @@ class FoldingEnvironment(Environment):
     shown = staticmethod(shown)
     say: Say = staticmethod(str)
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[str, Template] = {}
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Share one dictionary among templates that add nothing to it: it is copied at each print.
 
         Jinja makes a chain of two, which is copied name by name.
         """
         return ChainMap(d, self.globals) if d else self.globals
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002 - Jinja's name
+        """Find what was loaded already by its name alone: each page asks for several templates."""
+        if globals:
+            return super()._load_template(name, globals)
+        if name not in self._loaded:
+            self._loaded[name] = super()._load_template(name, globals)
+        return self._loaded[name]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
