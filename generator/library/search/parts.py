@@ -14,8 +14,9 @@ from generator.library.search.part import Part, packed, part, unpacked
 from generator.library.search.record import INCIDENTS, Record
 from generator.library.search.whole import idents, whole
 
-SIZE = 128
-"""Records of a part, about; more make more to do where one has changed, fewer more parts."""
+SIZE, SHORT = 64, 128
+"""Postmortems of a part, about, and incidents, which are short; more make more to do where one has
+changed, fewer more parts."""
 _PART, _PROGRAM = "search-part", "search-program"
 
 
@@ -74,14 +75,14 @@ def _shares(records: Sequence[Record]) -> Iterator[list[Record]]:
     """Share records out: incidents apart, since both editions find the same."""
     incidents = [record for record in records if record.place.startswith(INCIDENTS)]
     others = [record for record in records if not record.place.startswith(INCIDENTS)]
-    yield from _shared(incidents)
-    yield from _shared(others)
+    yield from _shared(incidents, SHORT)
+    yield from _shared(others, SIZE)
 
 
-def _shared(records: Sequence[Record]) -> Iterator[list[Record]]:
+def _shared(records: Sequence[Record], size: int) -> Iterator[list[Record]]:
     """Share records out, by digests of their places, so that a new one moves no other."""
     number = 1
-    while number * SIZE < len(records):
+    while number * size < len(records):
         number *= 2
     shares: list[list[Record]] = [[] for _ in range(number)]
     for record in records:
