@@ -16,6 +16,8 @@ from generator.cli.ground import ground_of
 from generator.cli.stages import Stages
 from generator.cli.trouble import as_problem
 from generator.derive import public_site
+from generator.derive.courses import courses
+from generator.derive.frame import Frame
 from generator.derive.learned import leading_to
 from generator.load import Tray
 from generator.model.content import Content
@@ -165,8 +167,9 @@ def _derived(
     """What is public, and what the events that are over are made of."""
     if opened.loaded is None:
         return public_site(content, now), Learned({})
-    site = public_site(content, now, *archive.kept(content.site))
-    return site, archive.learn(content, opened.loaded, site, opened.problems)
+    told = courses(content.events, Frame.of(content.site, now))
+    site = public_site(content, now, *archive.kept(content.site), told=told)
+    return site, archive.learn(content, opened.loaded, told, site, opened.problems)
 
 
 def _linked(site: PublicSite, target: Path) -> PublicSite:

@@ -21,7 +21,7 @@ def courses(events: Iterable[Event], frame: Frame) -> list[Course]:
     return followed
 
 
-def newest_first(told: list[Course], kept: Sequence[Kept]) -> list[Course | Kept]:
+def newest_first(told: Sequence[Course], kept: Sequence[Kept]) -> list[Course | Kept]:
     """Put the events of the archive among those that were followed."""
     if not kept:
         return list(told)

@@ -9,6 +9,7 @@ from generator.derive.banner import banner
 from generator.derive.brand import public_brand
 from generator.derive.characters import one_line, one_line_or_none
 from generator.derive.component import public_components, public_groups
+from generator.derive.course import Course
 from generator.derive.courses import courses, newest_first
 from generator.derive.days import bar_days
 from generator.derive.event import public_event
@@ -24,16 +25,22 @@ from generator.model.public import Chronicle, PublicSite, Volume
 
 
 def public_site(
-    content: Content, now: datetime, kept: Sequence[Kept] = (), volumes: tuple[Volume, ...] = ()
+    content: Content,
+    now: datetime,
+    kept: Sequence[Kept] = (),
+    volumes: tuple[Volume, ...] = (),
+    *,
+    told: Sequence[Course] | None = None,
 ) -> PublicSite:
     """Derive everything public from what was written, as it stands at ``now``.
 
     ``kept`` are events of the archive that an earlier build derived, and that ``content`` lacks;
     ``volumes`` whole months of such, newest first, that were over before the bars begin.
+    ``told`` are the ``courses`` of the content, where somebody has followed them already.
     """
     site = content.site
     frame = Frame.of(site, now)
-    told = courses(content.events, frame)
+    told = courses(content.events, frame) if told is None else told
     every = newest_first(told, kept)
     order = {each.event.id: place for place, each in enumerate(every)}
     days = bar_days(frame.now, frame.zone)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from generator.cache import Store, code_digest, key
+from generator.derive.course import Course
 from generator.derive.days import DAYS
 from generator.derive.frame import Frame
 from generator.derive.kept import Kept
@@ -114,20 +115,25 @@ class Archive(Shelf):
         return near, tuple(self._closed[month][1] for month in sorted(self._closed, reverse=True))
 
     def learn(
-        self, content: Content, loaded: Loaded, site: PublicSite, problems: Sequence[Problem]
+        self,
+        content: Content,
+        loaded: Loaded,
+        told: Sequence[Course],
+        site: PublicSite,
+        problems: Sequence[Problem],
     ) -> Learned:
-        """Note down what is over now."""
+        """Note down what is over now, by the courses of what was read."""
         frame, reader = self._frame, self._reader
         if frame is None or reader is None or content.site.example_written is not None:
             return Learned({})
         fresh = over_now(
             content,
             loaded,
+            told,
             site,
             problems,
             read=self._read,
             sight=self._files.sight,
-            frame=frame,
             now=self._now,
         )
         self._read.clear()

@@ -6,12 +6,11 @@ rule has anything to say of it, nor will when the postmortem is due, and no post
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from generator.derive.courses import course_of
-from generator.derive.frame import Frame
+from generator.derive.course import Course
 from generator.derive.kept import Settled
 from generator.load import Loaded
 from generator.model.content import Content, Event, Incident, SiteConfig
@@ -35,29 +34,30 @@ class Over(NamedTuple):
 def over_now(
     content: Content,
     loaded: Loaded,
+    told: Sequence[Course],
     site: PublicSite,
     problems: Iterable[Problem],
     *,
     read: Read,
     sight: Callable[[str], Sight | None],
-    frame: Frame,
     now: datetime,
 ) -> Over:
-    """Find them; ``sight`` says what was seen of a file."""
+    """Find them by their courses; ``sight`` says what was seen of a file."""
     found = Over({}, [])
-    told = {problem.place.file for problem in problems}
+    faulty = {problem.place.file for problem in problems}
     linked = {each for written in content.postmortems for each in written.incidents}
     near = {event.id: event for event in site.near}
-    for event in content.events:
+    for course in told:
+        event = course.event
         document, data = loaded.documents.get(event.id), read.get(event.id)
-        shown, course = near.get(event.id), course_of(event, frame)
-        if document is None or data is None or shown is None or course is None:
+        shown = near.get(event.id)
+        if document is None or data is None or shown is None:
             continue
         settled = Settled.of(course, shown, now)
         if settled is None:
             continue
         found.marks[event.id] = data[0]
-        silent = document.file not in told and not event.allow and event.id not in linked
+        silent = document.file not in faulty and not event.allow and event.id not in linked
         if silent and not _will_be_due(event, content.site, now):
             row = row_of(document.file, told=data, course=course, shown=shown, since=settled.since)
             found.rows.append((row, sight(document.file)))
