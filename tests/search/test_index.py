@@ -94,6 +94,23 @@ def test_incidents_are_indexed_once_for_both_editions(
     assert found(within[0]) == found(recut(pagefind.pagefind(public)))
 
 
+def test_a_picture_in_one_part_does_not_hide_the_titles_of_another() -> None:
+    records = [record(f"shop/{n}/", f"Titled{n}") for n in range(SIZE + 20)]
+    picture = '<img src="plot.svg" alt="Peaks"></div>'
+    records[3] = replace(records[3], body=records[3].body.removesuffix("</div>") + picture)
+    files, _ = indexed(records)
+    (name,) = (name for name in files if name.endswith(".pf_meta"))
+    head = loads(unpacked(files[name]))
+    fields = {
+        head[5][-1 - page[2][0]]
+        for _, _, piece in head[2]
+        for word, pages, _ in loads(unpacked(files[f"index/{piece}.pf_index"]))[0]
+        if word.startswith("titled")
+        for page in pages
+    }
+    assert fields == {"title"}
+
+
 def found(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
     """By word, the places of the pages that have it, and where it stands in them."""
     (name,) = (name for name in files if name.endswith(".pf_meta"))

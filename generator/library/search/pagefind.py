@@ -47,10 +47,14 @@ def _indexed(records: Iterable[Record], folder: Path) -> dict[str, bytes]:
 
 
 def html(record: Record) -> str:
-    """Write a record as the page that is indexed."""
+    """Write a record as the page that is indexed.
+
+    Each has the same fields, also one without a picture: Pagefind numbers them in each part anew.
+    """
     title = escape(record.title)
     return (
         f'<!doctype html><html lang="{LANGUAGE}"><head>'
+        '<meta data-pagefind-default-meta="image[content], image_alt[content]" content="">'
         f'<meta data-pagefind-meta="title[content]" content="{title}"></head>'
         f"<body>{record.body}</body></html>"
     )
