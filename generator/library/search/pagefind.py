@@ -38,7 +38,7 @@ def pagefind(records: Iterable[Record], scratch: Path | None = None) -> dict[str
 def _indexed(records: Iterable[Record], folder: Path) -> dict[str, bytes]:
     pages, out = folder / "pages", folder / "out"
     pages.mkdir()
-    for record in records:
+    for record in reversed([*records]):  # some file systems list what is newest first
         target = pages / record.place
         target.mkdir(parents=True)
         (target / "index.html").write_text(html(record), "utf-8")

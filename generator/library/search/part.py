@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import cbor2
 
+from generator.library.search.numbering import order_of, renumbered
 from generator.library.search.words import Word, words
 
 SIGNATURE = b"pagefind_dcd"
@@ -33,9 +34,15 @@ class Part(NamedTuple):
 
 
 def part(files: Mapping[str, bytes]) -> Part:
-    """Read what Pagefind wrote."""
+    """Read what Pagefind wrote; its pages are numbered by their places."""
     head = cbor2.loads(opened(files[head_of(files)]))
-    return Part(list(_pages(files, head)), [each for one in _chunks(files, head) for each in one])
+    pages = list(_pages(files, head))
+    told = [each for one in _chunks(files, head) for each in one]
+    order = order_of([page.place for page in pages])
+    if order is not None:
+        pages.sort(key=lambda page: page.place)
+        told = [renumbered(each, order) for each in told]
+    return Part(pages, told)
 
 
 def packed(one: Part) -> bytes:

@@ -21,9 +21,9 @@ _DISTINCT = 4096
 _INT = rb"(?:[\x18\x38].|[\x00-\x17\x20-\x37]|[\x19\x39]..|[\x1a\x3a]....)"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99..)"
 _REST = _LIST + _INT + rb"*+" + _LIST + _INT + rb"*+"
-_PAGE = re.compile(rb"\x83(" + _INT + rb")" + _REST, re.DOTALL)
+PAGE = re.compile(rb"\x83(" + _INT + rb")" + _REST, re.DOTALL)
 _PAGES = re.compile(rb"(?:\x83" + _INT + _REST + rb")*+", re.DOTALL)
-_NO_OTHERS = b"\x80"
+NO_OTHERS = b"\x80"
 
 
 class Word(NamedTuple):
@@ -59,7 +59,7 @@ def written(word: Word) -> bytes:
     name = word.word.encode()
     pages = array(word.pages)
     if word.pages:
-        pages += _page(word.first) + word.rest
+        pages += page_head(word.first) + word.rest
     return b"\x83" + _head(0x60, len(name)) + name + pages + word.others
 
 
@@ -73,7 +73,7 @@ def joined(parts: list[tuple[int, Word]]) -> Word:
     rest: list[bytes] = []
     for before, word in told:
         if rest:
-            rest.append(_page(before + word.first - last))
+            rest.append(page_head(before + word.first - last))
         rest.append(word.rest)
         last = before + word.last
         pages += word.pages
@@ -86,8 +86,8 @@ def array(number: int) -> bytes:
 
 
 def _joined_others(parts: list[tuple[int, Word]]) -> bytes:
-    if {word.others for _, word in parts} == {_NO_OTHERS}:
-        return _NO_OTHERS
+    if {word.others for _, word in parts} == {NO_OTHERS}:
+        return NO_OTHERS
     forms: dict[str, list[list[object]]] = {}
     lasts: dict[str, int] = {}
     for before, word in parts:
@@ -102,22 +102,22 @@ def _joined_others(parts: list[tuple[int, Word]]) -> bytes:
 
 def _numbers(pages: bytes) -> tuple[int, int, bytes]:
     """Read the numbers of the first and the last page, and give what follows the first number."""
-    steps = _PAGE.findall(pages)
+    steps = PAGE.findall(pages)
     if not steps:
         return 0, 0, b""
-    first = _number(steps[0])
-    last = first + sum(map(_number, steps[1:]))
+    first = number_of(steps[0])
+    last = first + sum(map(number_of, steps[1:]))
     return first, last, pages[1 + len(steps[0]) :]
 
 
 @lru_cache(_DISTINCT)
-def _page(number: int) -> bytes:
+def page_head(number: int) -> bytes:
     """Write the head of a page, and its number."""
     return b"\x83" + cbor2.dumps(number)
 
 
 @lru_cache(_DISTINCT)
-def _number(data: bytes) -> int:
+def number_of(data: bytes) -> int:
     """Read a number: its head's upper bits say the sign, its lower ones the value or its size."""
     told = data[0] & 31
     value = told if told < _WIDE else int.from_bytes(data[1:], "big")
