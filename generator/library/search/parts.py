@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from generator.library.search.whole import idents, whole
 SIZE, SHORT = 64, 128
 """Postmortems of a part, about, and incidents, which are short; more make more to do where one has
 changed, fewer more parts."""
+_AT_ONCE = 2
+"""Pagefinds that run at the same time, beside the build itself."""
 _PART, _PROGRAM = "search-part", "search-program"
 
 
@@ -31,7 +34,7 @@ def indexed(
     """
     given = sorted(records, key=lambda record: record.place)
     made = _Making(store or NoCache(), scratch)
-    parts = [made.part(each) for each in _shares(given)]
+    parts = made.parts(list(_shares(given)))
     files = whole(parts, made.program(given))
     places = (page.place for one in parts for page in one.pages)
     return files, dict(zip(places, idents(files), strict=True))
@@ -43,13 +46,22 @@ class _Making:
         self._scratch = scratch
         self._program: dict[str, bytes] | None = None
 
-    def part(self, records: Sequence[Record]) -> Part:
-        """Find a part, or make it."""
-        ident = key(code_digest(), *_told(records))
-        kept = self._store.get(_PART, ident)
-        if kept is not None:
-            return unpacked(kept)
-        files = pagefind(records, self._scratch)
+    def parts(self, shares: Sequence[Sequence[Record]]) -> list[Part]:
+        """Find the parts, or make them: Pagefind indexes the next ones while one is read."""
+        idents = [key(code_digest(), *_told(each)) for each in shares]
+        kept = [self._store.get(_PART, ident) for ident in idents]
+        unmade = [each for each, data in zip(shares, kept, strict=True) if data is None]
+        beside = ThreadPoolExecutor(_AT_ONCE)
+        try:
+            made = beside.map(lambda records: pagefind(records, self._scratch), unmade)
+            return [
+                self._read(next(made), ident) if data is None else unpacked(data)
+                for ident, data in zip(idents, kept, strict=True)
+            ]
+        finally:
+            beside.shutdown(cancel_futures=True)
+
+    def _read(self, files: Mapping[str, bytes], ident: bytes) -> Part:
         self._learn(files)
         made = part(files)
         self._store.put(_PART, ident, packed(made))
