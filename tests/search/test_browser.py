@@ -40,6 +40,8 @@ def opened(browser: Browser) -> Iterator[Open]:
 
 
 def titles(page: Page) -> list[str]:
+    """The titles of all that is listed: each comes when its text is there, in any order."""
+    expect(page.locator("[data-library-list] > li:not(:has(a))")).to_have_count(0)
     return page.locator("[data-library-list] a").all_inner_texts()
 
 
