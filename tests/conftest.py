@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -159,3 +160,12 @@ def records() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real records at {folder}; STATUSBOOK_RECORDS names another folder")
     return folder.resolve()
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where Python keeps its code, for this test alone."""
+    folder = tmp_path / "kept"
+    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return folder

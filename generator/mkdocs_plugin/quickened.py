@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.status.pages.quick import QuickCode, shown
+from generator.templates.quick import QuickCode, shown
 
 _OWN = frozenset(dir(dict))
 """What templates mean by these names is what dictionaries have themselves."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType
@@ -19,15 +18,6 @@ from tests.derive_library.given import library, postmortem
 
 EDITION = library(postmortem())
 Compiles = Callable[..., set[str]]
-
-
-@pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where Python keeps its code, for this test alone."""
-    folder = tmp_path / "kept"
-    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return folder
 
 
 @pytest.fixture

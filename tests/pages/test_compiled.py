@@ -11,21 +11,12 @@ import pytest
 from jinja2 import Environment
 
 from generator.cache import bytecode
-from generator.status.pages import compiled
+from generator.status.pages import printer
 from generator.status.pages.printer import BUILT_IN, Printer
 from generator.status.words import Words
 
 NAME = "parts/label.html"
 Counted = Callable[..., list[str]]
-
-
-@pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where Python keeps its code, for this test alone."""
-    folder = tmp_path / "kept"
-    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return folder
 
 
 @pytest.fixture
@@ -42,7 +33,7 @@ def compiles(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Counted:
             return genuine(self, source, name, filename)
 
         with monkeypatch.context() as patched:
-            patched.setattr(compiled, "_CODE", {})
+            patched.setattr(printer, "_CODE", {})
             patched.setattr(Environment, "compile", counting)
             Printer(Words.of(language, "UTC"), overrides).template(name)
         return names

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, Template, nodes
 from jinja2.visitor import NodeTransformer
 
-from generator.status.pages.quick import QuickCode, shown
+from generator.templates.quick import QuickCode, shown
 
 Say = Callable[[str], str]
 

@@ -17,13 +17,14 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator.status.pages.blame import blamed
-from generator.status.pages.compiled import Compiled
 from generator.status.pages.folding import FoldingEnvironment
 from generator.status.pages.own import FOLDER, own_text
 from generator.status.pages.problem import TemplateProblem
 from generator.status.words import Words
+from generator.templates.kept import Codes, KeptCode
 
 BUILT_IN = Path(__file__).parent / "templates"
+_CODE: Codes = {}
 SLOTS = ("head", "header", "before_main", "after_main", "footer")
 
 
@@ -78,7 +79,7 @@ def _environment(words: Words, overrides: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=Compiled(words.language, BUILT_IN),
+        bytecode_cache=KeptCode(_CODE, {BUILT_IN: BUILT_IN}, lambda _: words.language),
         extensions=["jinja2.ext.i18n"],
     )
     environment.say = words.translations.gettext
