@@ -1,8 +1,8 @@
 """Measures the library: ``python benchmarks/library.py [--sizes 100,500,2000] [--turns 5]``.
 
 For each size postmortems are made up, each with its incident. The whole site is built from
-nothing, with nothing changed, and with one postmortem changed; beside it Material with its own
-search builds the same Markdown. Each build is a process of its own.
+nothing, with nothing changed, with a line added to one postmortem, and with another title of it;
+beside it Material with its own search builds the same Markdown. Each build is a process of its own.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def measure(folder: Path, size: int, turns: int, costs: Costs) -> None:
     """Measure one size, and print it."""
     root = folder / str(size)
     make(root, size)
-    cold, same, changed, stock = [], [], [], []
+    cold, same, changed, retitled, stock = [], [], [], [], []
     for _ in range(turns):
         forget(root)
         cold.append(run(BUILD, root))
@@ -46,11 +46,15 @@ def measure(folder: Path, size: int, turns: int, costs: Costs) -> None:
         text = one.read_text("utf-8")
         one.write_text(f"{text}\nLooked at again, turn {turn}.\n", "utf-8")
         changed.append(run(BUILD, root))
+        text = one.read_text("utf-8")
+        one.write_text(text.replace("title: ", f"title: Windmill {turn} and ", 1), "utf-8")
+        retitled.append(run(BUILD, root))
         with tempfile.TemporaryDirectory() as beside:
             stock.append(material(root, Path(beside)))
     rows = {
         "whole site, cold": cold,
         "one postmortem changed": changed,
+        "one title changed": retitled,
         "nothing changed": same,
         PEERS[0]: stock,
     }
