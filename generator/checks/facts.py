@@ -35,7 +35,13 @@ class Facts:
     """The ids of all rules."""
     unread: frozenset[str] = frozenset()
     """Names of files that are there and cannot be read, without their endings."""
+    shelved: frozenset[str] = frozenset()
+    """Ids of events that are there, and of which no rule has to see more."""
     _recent: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
+
+    def has_event(self, name: str) -> bool:
+        """Whether there is an event of this id, be it one that nobody can read."""
+        return name in self.events or name in self.shelved or name in self.unread
 
     def is_recent(self, event: Event) -> bool:
         """Whether the event is open, or touches the last 90 days in any way."""

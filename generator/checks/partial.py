@@ -30,11 +30,13 @@ def check_remnants(
     events: Iterable[Event],
     postmortems: Iterable[Postmortem],
     now: datetime,
+    *,
+    shelved: Iterable[str] = (),
 ) -> tuple[Problem, ...]:
     """Find what breaks a rule in what is left, unsorted.
 
     ``site`` is the configuration, whole or what is left of it; ``events`` and ``postmortems`` are
-    those that could be read, which others may name.
+    those that could be read, which others may name, like the ids of ``shelved`` ones.
     """
     facts = Facts(
         site.left,
@@ -43,6 +45,7 @@ def check_remnants(
         {each.id: each for each in postmortems},
         rules=frozenset(rule.id for rule in RULES),
         unread=remnants.unread,
+        shelved=frozenset(shelved),
     )
     return tuple(_Partial(facts, site).problems(remnants))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,11 +48,13 @@ def check(
     *,
     written: Content | None = None,
     earlier: Earlier | None = None,
+    shelved: Iterable[str] = (),
 ) -> Checked:
     """Find all that breaks a rule at the moment ``now``.
 
     ``documents`` tells where events and postmortems stand; content keeps the references that its
     authors wrote, aliases included. ``written`` is the content before an example was moved.
+    ``shelved`` are ids of events besides those, of which no rule has anything to say.
     """
     facts = Facts(
         content.site,
@@ -62,6 +64,7 @@ def check(
         {event.id: event for event in (written or content).events},
         earlier or Earlier(),
         _IDS,
+        shelved=frozenset(shelved),
     )
     run = _Run(facts)
     if site_document:

@@ -1,5 +1,6 @@
 """Files of ``content/`` to typed content: finds, reads and types them, and tells all."""
 
+from generator.load.asked import asked_for
 from generator.load.canonical import with_canonical_ids
 from generator.load.content import NO_SITE, load_content
 from generator.load.event import load_event, remnant_of_event
@@ -18,6 +19,7 @@ __all__ = [
     "SharedTray",
     "Shelf",
     "Tray",
+    "asked_for",
     "load_content",
     "load_event",
     "load_media",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.load.asked import asked_for
 from generator.load.event import load_event, remnant_of_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
@@ -20,7 +21,7 @@ from generator.load.site import (
     without_lost_logos,
 )
 from generator.load.tray import Tray
-from generator.model.content import Content, Event, Postmortem, SiteConfig
+from generator.model.content import Content, Event, SiteConfig
 from generator.model.content.remnant import Remnant, Remnants
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
@@ -35,7 +36,7 @@ def load_content(
 ) -> Loaded:
     """Read ``content/`` below ``root``, and the bodies of postmortems where somebody needs them.
 
-    What the ``shelf`` has need not be read, except for events that a postmortem is about. What lies
+    What the ``shelf`` has need not be read, except for events that a postmortem asks for. What lies
     on the ``tray`` was read by somebody else just now.
     """
     tray = tray or Tray()
@@ -45,7 +46,8 @@ def load_content(
     if site:
         reading.problems += _of_templates(root, site)
     papers = load_papers(root, events, with_bodies=with_bodies, tray=tray)
-    events = _by_id((*events, *reading.linked(papers.postmortems)))
+    asked = asked_for(papers.postmortems, with_bodies=with_bodies)
+    events = _by_id((*events, *reading.asked(asked)))
     reading.documents.update(papers.documents)
     reading.problems += papers.problems
     whole = Content(site=site, events=events, postmortems=papers.postmortems) if site else None
@@ -139,9 +141,9 @@ class _Reading:
         ]
         return _by_id(event for event in read if event)
 
-    def linked(self, postmortems: tuple[Postmortem, ...]) -> Iterator[Event]:
-        """Read the events that postmortems are about, known or not."""
-        for each in sorted({each for written in postmortems for each in written.incidents}):
+    def asked(self, events: Iterable[str]) -> Iterator[Event]:
+        """Read events by their ids, known or not."""
+        for each in sorted(events):
             found = self.shelved.pop(each, None)
             if found is None:
                 continue

@@ -24,10 +24,17 @@ def judged(
     site_document: Document | None,
     now: datetime,
     earlier: Earlier | None = None,
+    *,
+    shelved: Iterable[str] = (),
 ) -> tuple[Content, Checked]:
-    """Give content as it is shown at ``now``, and all that breaks a rule in it."""
+    """Give content as it is shown at ``now``, and all that breaks a rule in it.
+
+    ``shelved`` are ids of events that are there besides, of which no rule has anything to say.
+    """
     moved = moved_to(content, now)
-    checked = check(moved, documents, site_document, now, written=content, earlier=earlier)
+    checked = check(
+        moved, documents, site_document, now, written=content, earlier=earlier, shelved=shelved
+    )
     return with_canonical_ids(moved), checked
 
 

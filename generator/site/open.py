@@ -35,9 +35,8 @@ def open_site(
     With ``keep_going`` a broken file is shown in its last good version from git, or left out.
     Without the library among ``lanes``, bodies of postmortems are not read: the status page needs
     their front matter only. What was published is what the commit ``base`` has; where none is
-    given it is the newest one. Events that the ``archive`` has are left to it, unless something
-    stands in the way of publishing: then all is looked at. The ``store`` keeps what git told.
-    What lies on the ``tray`` was read just now.
+    given it is the newest one. Events that the ``archive`` has are left to it. The ``store`` keeps
+    what git told. What lies on the ``tray`` was read just now.
     """
     loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive, tray=tray)
     broken = len(loaded.broken) + len(loaded.broken_papers)
@@ -52,21 +51,24 @@ def open_site(
     )
     if loaded.content:
         content, found = judged(
-            loaded.content, loaded.documents, loaded.site_document, now, before.earlier
+            loaded.content,
+            loaded.documents,
+            loaded.site_document,
+            now,
+            before.earlier,
+            shelved=loaded.shelved,
         )
         told = _not_compared(base, before.reason) if base and before.reason else ()
         problems = tuple(sorted((*loaded.problems, *found.problems, *told), key=sort_key))
         opened = replace(opened, content=content, problems=problems, allowed=found.allowed)
     opened = replace(opened, stopped=stopped(opened.problems))
-    if loaded.shelved and (
-        opened.stopped or before.afresh or _is_moved(loaded) or _has_strangers(loaded)
-    ):
+    if loaded.shelved and (before.afresh or _is_moved(loaded)):
         if archive:
             archive.set_aside()
         return open_site(root, now, keep_going=keep_going, lanes=lanes, base=base, store=store)
     more = of_remnants(loaded, now)
     if keep_going and opened.stopped:
-        opened = rescued(loaded, replace(opened, loaded=None), root, now, before.earlier)
+        opened = rescued(loaded, opened, root, now, before.earlier)
         return replace(opened, problems=with_more(opened.problems, more))
     opened = replace(opened, problems=with_more(opened.problems, more))
     return replace(opened, content=None) if Lane.STATUS in opened.stopped else opened
@@ -75,12 +77,6 @@ def open_site(
 def _is_moved(loaded: Loaded) -> bool:
     """Whether the times of the site are not those in its files."""
     return loaded.content is not None and loaded.content.site.example_written is not None
-
-
-def _has_strangers(loaded: Loaded) -> bool:
-    """Whether a postmortem names an incident that is not there: the nearest of all is suggested."""
-    there = {event.id for event in loaded.events} | set(loaded.shelved)
-    return any(each not in there for written in loaded.postmortems for each in written.incidents)
 
 
 def _not_compared(base: str, reason: str) -> tuple[Problem, ...]:

@@ -41,6 +41,8 @@ class Opened:
     files: int = 0
     """How many content files were looked at."""
     loaded: Loaded | None = None
-    """What was read, where nothing had to be left out or replaced."""
+    """What was read, with the documents of what is shown as it stands there; ``None`` where another
+    ``site.yml`` had to be taken.
+    """
     stopped: frozenset[Lane] = frozenset()
     """Lanes that may not be published as they stand."""

@@ -38,7 +38,9 @@ def of_remnants(loaded: Loaded, now: datetime) -> tuple[Problem, ...]:
         )
     if site is None or remnants.are_none:
         return ()
-    return check_remnants(remnants, site, loaded.events, loaded.postmortems, now)
+    return check_remnants(
+        remnants, site, loaded.events, loaded.postmortems, now, shelved=loaded.shelved
+    )
 
 
 def of_remnant(

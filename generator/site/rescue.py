@@ -52,9 +52,9 @@ def rescued(loaded: Loaded, opened: Opened, root: Path, now: datetime, earlier: 
     )
     if good.found is None:
         withheld = Withheld(SITE, None, _reason(errors.get(SITE, ()), good))
-        return replace(opened, content=None, withheld=(withheld,))
+        return replace(opened, content=None, withheld=(withheld,), loaded=None)
     ground, media = good.found
-    reopened = replace(opened, media=media)
+    reopened = replace(opened, media=media, loaded=None)
     withheld = Withheld(SITE, good.revision, _reason(errors.get(SITE, ()), good))
     return _with_events(loaded, reopened, ground, (withheld,))
 
@@ -77,15 +77,23 @@ def _with_events(
 ) -> Opened:
     """Add the events to a site that is good."""
     whole = Content(site=ground.site, events=loaded.events, postmortems=loaded.postmortems)
-    _, found = judged(whole, loaded.documents, ground.site_document, ground.now, ground.earlier)
+    _, found = judged(
+        whole,
+        loaded.documents,
+        ground.site_document,
+        ground.now,
+        ground.earlier,
+        shelved=loaded.shelved,
+    )
     problems = tuple(sorted({*opened.problems, *found.problems}, key=sort_key))
     errors = _errors_by_file(problems)
     good = {
         event.id: event for event in loaded.events if loaded.documents[event.id].file not in errors
     }
+    stands = _without(loaded, {event.id for event in loaded.events} - good.keys())
     for file in sorted(errors.keys() - {SITE} - _papers(errors)):
         replaced, said = _replacement(file, errors[file], loaded, ground)
-        if replaced and replaced.id not in good:
+        if replaced and replaced.id not in good and replaced.id not in loaded.shelved:
             good[replaced.id] = replaced
         withheld += (said,)
     events = tuple(good[each] for each in sorted(good))
@@ -104,8 +112,15 @@ def _with_events(
         content=shown(content, ground.now),
         problems=problems,
         withheld=tuple(sorted(withheld, key=lambda each: each.file)),
+        loaded=stands if opened.loaded else None,
         stopped=frozenset(),
     )
+
+
+def _without(loaded: Loaded, events: Collection[str]) -> Loaded:
+    """Forget what these events were read from: something else is shown in their place."""
+    documents = {each: read for each, read in loaded.documents.items() if each not in events}
+    return replace(loaded, documents=documents)
 
 
 def _papers(errors: Iterable[str]) -> set[str]:

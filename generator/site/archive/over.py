@@ -1,7 +1,8 @@
 """Which of the events that were read are over, and may stand in the archive from now on.
 
 What is over for good is made of its file alone. It is a row of the archive only if, besides, no
-rule has anything to say of it, nor will when the postmortem is due, and no postmortem is about it.
+rule has anything to say of it, nor will when the postmortem is due or taken away, and nobody asks
+for it because of one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from generator.checks import RECENT
 from generator.derive.course import Course
 from generator.derive.kept import Settled
-from generator.load import Loaded
+from generator.load import Loaded, asked_for
 from generator.model.content import Content, Event, Incident, SiteConfig
 from generator.model.public import PublicSite
 from generator.problems import Problem
@@ -45,7 +47,8 @@ def over_now(
     """Find them by their courses; ``sight`` says what was seen of a file."""
     found = Over({}, [])
     faulty = {problem.place.file for problem in problems}
-    linked = {each for written in content.postmortems for each in written.incidents}
+    asked = asked_for(loaded.postmortems)
+    told_of = {each for written in loaded.postmortems for each in written.incidents}
     near = {event.id: event for event in site.near}
     for course in told:
         event = course.event
@@ -57,8 +60,9 @@ def over_now(
         if settled is None:
             continue
         found.marks[event.id] = data[0]
-        silent = document.file not in faulty and not event.allow and event.id not in linked
-        if silent and not _will_be_due(event, content.site, now):
+        silent = document.file not in faulty and not event.allow and event.id not in asked
+        may_be_owed = event.id in told_of and settled.since > now - RECENT
+        if silent and not may_be_owed and not _will_be_due(event, content.site, now):
             row = row_of(document.file, told=data, course=course, shown=shown, since=settled.since)
             found.rows.append((row, sight(document.file)))
     return found

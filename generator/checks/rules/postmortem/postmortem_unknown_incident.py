@@ -24,8 +24,8 @@ NEEDS: frozenset[str] = frozenset()
 def of_postmortem(postmortem: Postmortem, facts: Facts) -> Iterator[Finding]:
     """Find incidents that are not there."""
     for number, each in enumerate(postmortem.incidents):
-        if each not in facts.events and each not in facts.unread:
-            near = nearest(each, facts.events)
+        if not facts.has_event(each):
+            near = nearest(each, sorted({*facts.events, *facts.shelved}))
             hint = "an incident's id is the name of its file in content/incidents, without .yml"
             yield Finding(
                 ("incidents", number),
