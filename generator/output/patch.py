@@ -16,7 +16,7 @@ from dataclasses import replace
 from generator.output import disk
 from generator.output.file import Bundle, Deferred, Publishable
 from generator.output.manifest import DIGEST, Manifest, digest_of, file_mark, folder_mark
-from generator.output.marker import as_marker
+from generator.output.marker import as_marker, listed
 from generator.output.marks import gathered, runs
 from generator.output.paths import MARKER, Claims, twice
 from generator.output.standing import Standing, forget_manifest
@@ -118,9 +118,15 @@ class Patch:
         for path in sorted(removed):
             self._remove(path)
         if self._added or removed:
-            disk.write(f"{self._new}/{MARKER}", as_marker(self._keys.keys()))
+            disk.write(f"{self._new}/{MARKER}", as_marker(self._keys.keys() | self._of_others()))
             self._folders.add("")
         return removed
+
+    def _of_others(self) -> set[str]:
+        """The files that others published into the sub-folders that are theirs."""
+        folders = tuple(f"{each}/" for each in self._reserved)
+        ours = listed(self._work.target, besides=self._reserved)
+        return {path for path in ours if path.startswith(folders)}
 
     def manifest(self, removed: set[str]) -> Manifest:
         """What is known of both trees, once they are swapped: the patched one is at the target."""

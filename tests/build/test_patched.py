@@ -21,6 +21,7 @@ from generator.output import (
     lookout,
     publish,
 )
+from generator.output.marker import listed
 from generator.output.swap import Swap, swap, two_renames
 from tests.build.trees import generation, killed_after, tree, whole_generation
 
@@ -138,6 +139,23 @@ def test_what_others_publish_stays(target: Path) -> None:
             "b": b"same",
             "other/page": f"theirs {turn}".encode(),
         }
+
+
+def test_names_that_come_and_go_take_nothing_from_others(target: Path) -> None:
+    for turn in range(8):
+        names = {"a": "same", **{f"b/{each}": "same" for each in range(1 + turn % 3)}}
+        with claimed(target, keep=("other",)) as claim:
+            claim.publish(keyed(names, []), ground=GROUND)
+        assert listed(target) == names.keys() | ({"other/page"} if turn else set())
+        if turn % 2:
+            continue
+        with claimed(target) as claim:
+            done = claim.publish([OutputFile.text("other/page", f"{turn}")], part="other")
+        assert done.written == 1
+        assert tree(target).keys() == names.keys() | {"other/page"}
+    with claimed(target) as claim:
+        assert claim.publish([], part="other").removed == 1
+    assert listed(target) == tree(target).keys() == names.keys()
 
 
 def test_a_failed_making_leaves_all_as_it_was(target: Path) -> None:
