@@ -54,7 +54,8 @@ def check(
 
     ``documents`` tells where events and postmortems stand; content keeps the references that its
     authors wrote, aliases included. ``written`` is the content before an example was moved.
-    ``shelved`` are ids of events besides those, of which no rule has anything to say.
+    ``shelved`` are ids of events besides those, of which no rule has anything to say; nor has one
+    of postmortems without a document.
     """
     facts = Facts(
         content.site,
@@ -72,7 +73,8 @@ def check(
     for event in content.events:
         run.look_at_event(event, documents[event.id])
     for postmortem in content.postmortems:
-        run.look_at_postmortem(postmortem, documents[postmortem.document_key])
+        if document := documents.get(postmortem.document_key):
+            run.look_at_postmortem(postmortem, document)
     return Checked(
         tuple(sorted(run.problems, key=sort_key)), tuple(sorted(run.allowed, key=allowed_key))
     )

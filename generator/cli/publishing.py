@@ -6,8 +6,8 @@ No click here: whoever calls decides how to show what happened.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -49,7 +49,9 @@ class Built:
     shown: PublicSite | None = None
     """The same, as it was published: a link to a page that does not stand yet is left out."""
     reused: int = 0
-    """How many events did not have to be read."""
+    """How many content files did not have to be read again."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Of files of events that are shown as they stand there, by the ids of the events."""
     tray: Tray | None = None
     """Where files lie that were read, for the library to read none of them again."""
 
@@ -158,6 +160,7 @@ def _build(order: _Order, store: Store) -> Built:
         site,
         shown,
         archive.reused,
+        archive.digests,
     )
 
 

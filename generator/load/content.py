@@ -11,7 +11,7 @@ from generator.load.event import load_event, remnant_of_event
 from generator.load.find import SITE, Found, find_events
 from generator.load.loaded import Loaded
 from generator.load.names import name_problems
-from generator.load.papers import load_papers
+from generator.load.papers import Known, load_papers
 from generator.load.shelf import Shelf
 from generator.load.site import (
     load_media,
@@ -21,7 +21,7 @@ from generator.load.site import (
     without_lost_logos,
 )
 from generator.load.tray import Tray
-from generator.model.content import Content, Event, SiteConfig
+from generator.model.content import Content, Event, Postmortem, SiteConfig
 from generator.model.content.remnant import Remnant, Remnants
 from generator.problems import Problem, sort_key
 from generator.source import EVENT_LIMIT, SITE_LIMIT, Document, parse_document, read_bytes
@@ -45,7 +45,9 @@ def load_content(
     events = reading.events()
     if site:
         reading.problems += _of_templates(root, site)
-    papers = load_papers(root, events, with_bodies=with_bodies, tray=tray)
+    papers = load_papers(
+        root, events, with_bodies=with_bodies, tray=tray, known=reading.known_paper(events)
+    )
     asked = asked_for(papers.postmortems, with_bodies=with_bodies)
     events = _by_id((*events, *reading.asked(asked)))
     reading.documents.update(papers.documents)
@@ -63,6 +65,7 @@ def load_content(
         broken=tuple(sorted(reading.broken)),
         broken_papers=papers.broken,
         shelved=tuple(reading.shelved),
+        files=1 + len(reading.documents) + len(reading.broken) + len(papers.broken),
         remnants=Remnants(
             reading.site_remnant,
             tuple(reading.remnants),
@@ -140,6 +143,17 @@ class _Reading:
             if each.file not in known
         ]
         return _by_id(event for event in read if event)
+
+    def known_paper(self, events: Iterable[Event]) -> Known:
+        """Ask the shelf for a postmortem, if all events are there that it is about."""
+        broken = (PurePosixPath(file).stem for file in self.broken)
+        there = {event.id for event in events} | self.shelved.keys() | set(broken)
+
+        def known(found: Found, data: bytes) -> Postmortem | None:
+            kept = self._shelf.known_paper(found, data)
+            return kept if kept and there.issuperset(kept.incidents) else None
+
+        return known
 
     def asked(self, events: Iterable[str]) -> Iterator[Event]:
         """Read events by their ids, known or not."""

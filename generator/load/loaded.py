@@ -21,7 +21,9 @@ class Loaded:
 
     content: Content | None
     documents: Mapping[str, Document]
-    """Event id to the document it was read from; of a postmortem, ``pm:`` and its id."""
+    """Event id to the document it was read from; of a postmortem, ``pm:`` and its id. What a shelf
+    has of a postmortem was read from none.
+    """
     site_document: Document | None
     problems: tuple[Problem, ...]
     events: tuple[Event, ...] = ()
@@ -37,5 +39,7 @@ class Loaded:
     """Every postmortem that could not be read, sorted."""
     shelved: tuple[str, ...] = ()
     """Ids of the events that were not read because a shelf has them; ``events`` lacks them."""
+    files: int = 0
+    """How many content files were read."""
     remnants: Remnants = field(default_factory=Remnants)
     """What is left of the files that are wrong, for rules to look at; nothing else may use it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,21 +23,31 @@ class Papers:
 
     postmortems: tuple[Postmortem, ...]
     documents: Mapping[str, Paper]
-    """By ``pm:`` and the id: an incident may have the same."""
+    """By ``pm:`` and the id: an incident may have the same. Those that are known have none."""
     problems: tuple[Problem, ...]
     broken: tuple[str, ...]
     remnants: tuple[Remnant[Postmortem], ...]
     """What is left of those that are wrong."""
 
 
+Known = Callable[[Found, bytes], Postmortem | None]
+"""Gives the front matter of a file that holds these bytes, if nobody has to see more of it."""
 _Read = tuple[Paper | None, Postmortem | tuple[Problem, ...]]
 """A file, where it could be parsed, and the postmortem in its front matter, or what is wrong."""
 
 
 def load_papers(
-    root: Path, events: tuple[Event, ...], *, with_bodies: bool = True, tray: Tray
+    root: Path,
+    events: tuple[Event, ...],
+    *,
+    with_bodies: bool = True,
+    tray: Tray,
+    known: Known | None = None,
 ) -> Papers:
-    """Read ``content/postmortems`` below ``root``, without the bodies where nobody needs them."""
+    """Read ``content/postmortems`` below ``root``, without the bodies where nobody needs them.
+
+    Where they do not, front matter that is ``known`` is not read again.
+    """
     began = {event.id: when for event in events if (when := _beginning(event))}
     finds = find_postmortems(root)
     misnamed = name_problems(finds.files)
@@ -49,7 +59,13 @@ def load_papers(
     for found in finds.files:
         fit = found.file not in misnamed
         stem = found.stem if fit else "unfit"
-        paper, read = _read(root, found, stem, tray)
+        data = read_bytes(root / found.file, found.file, POSTMORTEM_LIMIT)
+        if known and fit and not with_bodies and isinstance(data, bytes):
+            at_rest = known(found, data)
+            if at_rest:
+                postmortems.append(at_rest)
+                continue
+        paper, read = _read(data, found, stem, tray)
         if paper and isinstance(read, Postmortem) and fit:
             if with_bodies:
                 read, troubles = _pictured(with_body(paper, read, began), paper, root)
@@ -72,8 +88,7 @@ def load_papers(
     )
 
 
-def _read(root: Path, found: Found, stem: str, tray: Tray) -> _Read:
-    data = read_bytes(root / found.file, found.file, POSTMORTEM_LIMIT)
+def _read(data: bytes | Problem, found: Found, stem: str, tray: Tray) -> _Read:
     if isinstance(data, Problem):
         return None, (data,)
     return tray.once(f"postmortem {stem} {found.file}", data, lambda: _typed(data, found, stem))

@@ -39,9 +39,9 @@ def open_site(
     what git told. What lies on the ``tray`` was read just now.
     """
     loaded = load_content(root, with_bodies=Lane.LIBRARY in lanes, shelf=archive, tray=tray)
-    broken = len(loaded.broken) + len(loaded.broken_papers)
-    files = 1 + len(loaded.events) + len(loaded.postmortems) + broken
-    opened = Opened(loaded.content, loaded.problems, media=loaded.media, files=files, loaded=loaded)
+    opened = Opened(
+        loaded.content, loaded.problems, media=loaded.media, files=loaded.files, loaded=loaded
+    )
     before = compared(
         root,
         loaded,

@@ -37,11 +37,16 @@ def test_a_postmortem_that_stays_in_the_house_leaves_its_event_alone(
     site: Learned, tmp_path: Path
 ) -> None:
     before = reused(site, tmp_path)
-    paper = {"team": "shop", "status": "final", "visibility": "internal"}
-    site.write(OLD, **paper)
+    file = site.write(
+        OLD, team="shop", status="final", visibility="internal", published="published: 2026-01-01\n"
+    )
+    assert reused(site, tmp_path) == before + 1
+    file.write_text(file.read_text("utf-8").replace("internal", "public"), "utf-8")
     assert reused(site, tmp_path) == before
-    site.write(OLD, **paper | {"visibility": "public"})
-    assert reused(site, tmp_path) < before
+    (site.incidents / f"{OLD}.yml").unlink()
+    assert reused(site, tmp_path) == before - 1
+    told = site.build(tmp_path / "cache").problems
+    assert any(each.rule == "postmortem-unknown-incident" for each in told)
 
 
 @pytest.mark.parametrize("broken", [{"team": "nobody"}, {"status": "half"}, {"event": "e80"}])

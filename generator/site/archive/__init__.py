@@ -3,6 +3,7 @@
 ``archive`` is what a build asks; ``unchanged`` looks at the files; ``holdings`` is what the store
 has, an ``index`` and, month by month, a ``row`` of each event; ``reader`` opens months, which
 else are ``volumes``; ``whole`` reads an event again; ``over`` and ``noted`` are for the next build.
+``papers`` are postmortems, which stand in an archive of their own.
 """
 
 from generator.site.archive.archive import Archive

@@ -21,13 +21,14 @@ from generator.derive.days import DAYS
 from generator.derive.frame import Frame
 from generator.derive.kept import Kept
 from generator.load import SITE, Found, Loaded, Shelf
-from generator.model.content import Content, SiteConfig
+from generator.model.content import Content, Postmortem, SiteConfig
 from generator.model.public import PublicSite, Volume, ticks_of
 from generator.problems import Problem
 from generator.site.archive.holdings import Holdings
 from generator.site.archive.index import Note
 from generator.site.archive.noted import Learned, Noted
 from generator.site.archive.over import over_now
+from generator.site.archive.papers import Papers
 from generator.site.archive.reader import Reader
 from generator.site.archive.row import blob_of, digest_of
 from generator.site.archive.unchanged import Unchanged
@@ -54,11 +55,14 @@ class Archive(Shelf):
         self.reused = 0
         self.ground = _ground_of(root)
         """The program and ``site.yml``."""
+        self.digests: dict[str, bytes] = {}
+        """Of the files of all events at hand that are shown as they stand there, by their ids."""
         self._store, self._root, self._now, self._opens_all = store, root, now, opens_all
         self._holdings = Holdings(store, key(code_digest(), str(root.resolve()), self.ground))
         self._index = self._holdings.index(now)
         self._files = Unchanged(root, self._index, clock)
         self._noted = Noted(self._index, self._holdings)
+        self._papers = Papers(store, self.ground)
         self._read: dict[str, tuple[bytes, str]] = {}
         self._opened: list[Seen] = []
         self._closed: dict[date, tuple[Note, Volume]] = {}
@@ -83,6 +87,10 @@ class Archive(Shelf):
     @override
     def saw(self, found: Found, data: bytes) -> None:
         self._read[found.stem] = digest_of(data), blob_of(data)
+
+    @override
+    def known_paper(self, found: Found, data: bytes) -> Postmortem | None:
+        return self._papers.known(found, data)
 
     def set_aside(self) -> None:
         """Take no part in this build, and leave everything as it was for the next."""
@@ -126,6 +134,8 @@ class Archive(Shelf):
         frame, reader = self._frame, self._reader
         if frame is None or reader is None or content.site.example_written is not None:
             return Learned({})
+        self._papers.learn(loaded.postmortems, problems, self._now.date())
+        self.reused += sum(each.document_key not in loaded.documents for each in loaded.postmortems)
         fresh = over_now(
             content,
             loaded,
@@ -136,6 +146,9 @@ class Archive(Shelf):
             sight=self._files.sight,
             now=self._now,
         )
+        self.digests = {
+            each: self._read[each][0] for each in self._read if each in loaded.documents
+        }
         self._read.clear()
         months = by_month((*self._opened, *fresh.rows), frame)
         reopened: set[int] = set()
@@ -149,6 +162,7 @@ class Archive(Shelf):
         months = by_month(chain.from_iterable(months.values()), frame)
         reader.marks |= fresh.marks | self._noted.sum_up(months, site)
         self._stale = self._stale or bool(fresh.rows) or self._noted.adds
+        self.digests |= reader.marks
         return self._noted.learned(
             reader.marks,
             [*self._closed.values()],
