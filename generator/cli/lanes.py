@@ -76,6 +76,7 @@ class Lanes:
                 self.shelves,
                 now,
                 built.site,
+                files=built.digests,
                 keep_going=self.keep_going,
                 waits=self.waits,
                 store=store,

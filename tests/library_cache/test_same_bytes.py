@@ -59,7 +59,7 @@ def shelves_in(root: Path, into: str) -> Shelves:
 def made_of_site(root: Path, now: datetime) -> Inputs:
     content = open_site(root, now).content
     assert content
-    return digest(root, public_site(content, now))
+    return digest(root, public_site(content, now), {})
 
 
 def published(root: Path, store: Store, into: str, now: datetime = NOW) -> dict[str, bytes]:

@@ -266,9 +266,9 @@ def test_a_changed_picture_asks_for_a_new_library(tmp_path: Path) -> None:
     content = open_site(root, NOW).content
     assert content is not None
     public = public_site(content, NOW)
-    before = digest(root, public)
+    before = digest(root, public, {})
     (root / FOLDER / "p.png").write_bytes(picture(size=(31, 20)))
-    assert digest(root, public) != before
+    assert digest(root, public, {}) != before
 
 
 def test_an_emitted_folder_has_the_pictures(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 What is read of an incident that is still open is who and what and how bad, not the words of its
 updates: else each update in the middle of an outage would build the whole library again. Where it
-is built for another reason, those words count too.
+is built for another reason, those words count too. One that is over is known by its file: nobody
+reads thousands of old incidents to see that nothing of them has changed.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -34,8 +35,8 @@ class Inputs:
     """What an edition shows besides postmortems, the words of open incidents included."""
 
 
-def digest(root: Path, site: PublicSite) -> Inputs:
-    """Digest what the library of a site is made of."""
+def digest(root: Path, site: PublicSite, files: Mapping[str, bytes]) -> Inputs:
+    """Digest what the library of a site is made of; ``files`` are digests of events' files."""
     around = sha256()
     for name, data in _around(root):
         around.update(_part(name, data))
@@ -43,7 +44,7 @@ def digest(root: Path, site: PublicSite) -> Inputs:
     for name, data in _postmortems(root):
         whole.update(_part(name, data))
     for event in site.events:
-        told = _part(event.id, event.model_dump_json().encode())
+        told = _part(event.id, _words(event, files.get(event.id)))
         around.update(told)
         whole.update(_part(event.id, _gist(event).encode()) if event.open else told)
     return Inputs(whole.hexdigest(), around.hexdigest())
@@ -80,6 +81,14 @@ def fresh_until(internal: Edition) -> datetime:
     for owed in internal.owed:
         moments += [owed.due, owed.ended + timedelta(hours=owed.hours_since + 1)]
     return min(moment for moment in moments if moment > now)
+
+
+def _words(event: PublicEvent, file: bytes | None) -> bytes:
+    """All that is told of an event; of one that is over what its file holds, and how it ended."""
+    if file is None or event.open or event.upcoming:
+        return event.model_dump_json().encode()
+    moments = (event.started_at, event.ended_at, event.updated_at)
+    return file + repr((event.stage.value, event.impact.value, *map(str, moments))).encode()
 
 
 def _gist(event: PublicEvent) -> str:

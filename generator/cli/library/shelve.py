@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ def shelve(
     now: datetime,
     site: PublicSite,
     *,
+    files: Mapping[str, bytes],
     keep_going: bool = False,
     waits: Callable[[], None] = lambda: None,
     store: Store | None = None,
@@ -27,10 +28,11 @@ def shelve(
 ) -> Shelved:
     """Publish both editions of the library of a site whose status page was just published.
 
+    ``files`` are digests of the files of events, as far as they are shown as they stand there.
     What earlier builds worked out is taken from ``store``, and what the status page read from
     ``tray``.
     """
-    made_of = digest(root, site)
+    made_of = digest(root, site, files)
     if stands(shelves, made_of.whole, now):
         return Shelved(unchanged=True)
     from generator.cli.library.publishing import publish_library  # noqa: PLC0415 - imports MkDocs

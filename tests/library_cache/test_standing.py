@@ -1,0 +1,122 @@
+"""A library that stands is left alone, and nobody reads what is over to see that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.cli.lanes import Lanes
+from generator.cli.library.shelved import Shelved
+from generator.site.archive.whole import Wholes
+from tests.library_cache.test_same_bytes import NOW, kept, root, shelves_in
+
+__all__ = ["root"]
+OVER = """
+title: Search was slow
+severity: sev3
+started: 2025-0{month}-10T10:00:00Z
+components: {{checkout: degraded_performance}}
+updates:
+  - {{id: u1, at: 2025-0{month}-10T10:05:00Z, status: investigating, message: We look into it.}}
+  - {{id: u2, at: 2025-0{month}-10T11:00:00Z, status: resolved, message: It works again.}}
+"""
+OPEN = """
+title: Tea is cold
+severity: sev3
+started: 2026-11-18T10:00:00Z
+components: {checkout: degraded_performance}
+updates:
+  - {id: u1, at: 2026-11-18T10:05:00Z, status: investigating, message: We look into it.}
+"""
+PLANNED = """
+kind: maintenance
+title: New shelves
+window: {start: 2026-11-18T14:00:00Z, end: 2026-11-18T17:00:00Z}
+components: {checkout: under_maintenance}
+updates:
+  - {id: u1, at: 2026-11-16T10:05:00Z, status: scheduled, message: We put up new shelves.}
+"""
+
+
+@pytest.fixture
+def site(root: Path) -> Path:
+    """A site that was built a few times."""
+    for month in (1, 2, 3):
+        file = root / f"content/incidents/over{month}.yml"
+        file.write_text(OVER.format(month=month).lstrip(), "utf-8")
+    (root / "content/incidents/open.yml").write_text(OPEN.lstrip(), "utf-8")
+    for _ in range(2):
+        built(root)
+    assert built(root).unchanged
+    return root
+
+
+def lanes(root: Path) -> Lanes:
+    return Lanes(root, shelves_in(root, "site"), lambda: kept(root), lambda: None)
+
+
+def built(root: Path, now: datetime = NOW) -> Shelved:
+    building = lanes(root)
+    return building.shelve(building.publish(now), now)
+
+
+def update(root: Path) -> None:
+    with (root / "content/incidents/open.yml").open("a", encoding="utf-8") as file:
+        at = "2026-11-18T11:00:00Z"
+        file.write(f"  - {{id: u2, at: {at}, status: monitoring, message: It gets warm.}}\n")
+
+
+def nothing(root: Path) -> None:
+    del root
+
+
+@pytest.mark.parametrize("change", [nothing, update], ids=lambda each: str(each.__name__))
+def test_nothing_that_is_over_is_read(
+    site: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(site)
+    building = lanes(site)
+    status = building.publish(NOW)
+    monkeypatch.setattr(Wholes, "whole", lambda at, row: pytest.fail(f"{at} reads {row}"))
+    assert building.shelve(status, NOW).unchanged
+
+
+def edited(root: Path) -> None:
+    file = root / "content/incidents/over2.yml"
+    file.write_text(file.read_text("utf-8").replace("works again", "works once more"), "utf-8")
+
+
+def removed(root: Path) -> None:
+    (root / "content/incidents/over2.yml").unlink()
+
+
+def new(root: Path) -> None:
+    text = OVER.format(month=4).lstrip()
+    (root / "content/incidents/over4.yml").write_text(text, "utf-8")
+
+
+def worse(root: Path) -> None:
+    file = root / "content/incidents/open.yml"
+    file.write_text(file.read_text("utf-8").replace("sev3", "sev1"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "change", [edited, new, removed, worse], ids=lambda each: str(each.__name__)
+)
+def test_what_it_shows_of_incidents_is_made_anew(
+    site: Path, change: Callable[[Path], None]
+) -> None:
+    change(site)
+    done = built(site)
+    assert done.published, done.problems
+    assert built(site).unchanged
+
+
+def test_what_goes_on_by_itself_is_made_anew_when_its_time_comes(site: Path) -> None:
+    (site / "content/incidents/planned.yml").write_text(PLANNED.lstrip(), "utf-8")
+    assert built(site).published
+    for hours, stands in ((1, True), (3, False), (4, True), (6, False), (7, True)):
+        assert built(site, NOW + timedelta(hours=hours)).unchanged is stands
