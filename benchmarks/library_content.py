@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def make(folder: Path, number: int) -> None:
 
 def _made(number: int) -> Iterator[tuple[str, str, str, str]]:
     chance = random.Random(11)
-    writer = _Writer(chance)
+    writer = Writer(chance)
     for each in range(number):
         begun = LAST - timedelta(days=1 + each * DAYS / number, minutes=chance.randrange(600))
         begun = begun.replace(second=0, microsecond=0)
@@ -67,27 +67,32 @@ def _made(number: int) -> Iterator[tuple[str, str, str, str]]:
         yield name, chance.choice(TEAMS), incident, writer.postmortem(title, name, begun, ended)
 
 
-class _Writer:
-    def __init__(self, chance: random.Random) -> None:
-        self._chance = chance
+class Writer:
+    """Writes postmortems of services."""
+
+    def __init__(self, chance: random.Random, services: Sequence[str] = SERVICES) -> None:
+        self._chance, self._services = chance, services
         self._sentences = _sentences()
         self.names = ["".join(chance.choices("aeioklmnrst", k=chance.randint(4, 9)))
                       for _ in range(4000)]  # fmt: skip
 
     def title(self) -> str:
+        """A sentence of a title's length."""
         words = "".join(c for c in self.sentence() if c.isalnum() or c == " ").split()
         return " ".join(words[:9]) + f" {self._chance.choice(self.names)}"
 
     def sentence(self) -> str:
+        """A sentence of the example."""
         return self._chance.choice(self._sentences)
 
     def postmortem(self, title: str, name: str, begun: datetime, ended: datetime) -> str:
+        """A postmortem of the incident ``name``."""
         chance = self._chance
         front = (
             f"---\ntitle: {title}\nincidents: [{name}]\nstatus: final\n"
             f"visibility: {'public' if chance.random() < PUBLIC else 'internal'}\n"
             f"published: {begun + timedelta(days=3):%Y-%m-%d}\n"
-            f"services: [{chance.choice(SERVICES)}]\ntrigger: {chance.choice(TRIGGERS)}\n"
+            f"services: [{chance.choice(self._services)}]\ntrigger: {chance.choice(TRIGGERS)}\n"
             f"causes: [{chance.choice(CAUSES)}]\ntags: [{chance.choice(self.names[:60])}]\n"
             f"milestones:\n  detected: {begun + timedelta(minutes=5):%Y-%m-%dT%H:%M:00Z}\n"
             f"  mitigated: {ended - timedelta(minutes=10):%Y-%m-%dT%H:%M:00Z}\n"

@@ -1,8 +1,9 @@
 """Measures the status lane: ``python benchmarks/status.py [--sizes 100,1000,10000] [--turns 5]``.
 
 For each size a site is made up, built from nothing (no memory, no published tree), and then built
-again after one more update, so many turns. Each build is a process of its own, as in life. Prints
-CPU and wall seconds, peak memory, files and bytes, medians, and how cost grows with size.
+again after one more update, so many turns; the same with postmortems, and with a mistake in one of
+them. Each build is a process of its own, as in life. Prints CPU and wall seconds, peak memory,
+files and bytes, medians, and how cost grows with size.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.content import NOW, make, one_more
+from benchmarks.learned_content import break_one, learn
 from benchmarks.measuring import STATUSBOOK, Cost, exponent, keep, machine, median, run, told
 from benchmarks.peers import cstate
 
@@ -38,14 +40,12 @@ def measure(
     """Build a site of a size cold, and again after updates, so many times each; print it."""
     root = folder / str(size)
     make(root, size)
-    cold, warm, peer = [], [], []
+    cold, peer = [], []
     for _ in range(turns[0]):
         forget(root)
         cold.append(run(BUILD, root))
-    for _ in range(turns[1]):
-        one_more(root)
-        warm.append(run(BUILD, root))
-    rows = {"cold": cold, "one more update": warm}
+    warm = _updated(root, turns[1])
+    rows = {"cold": cold, "one more update": warm, **_learned(root, turns[1])}
     if theme:
         with tempfile.TemporaryDirectory() as beside:
             peer.append(cstate(root, theme, Path(beside)))
@@ -55,6 +55,25 @@ def measure(
         ours = None if name in PEERS else root / "site" / "public"
         told(name, size, median(taken), ours)
     shutil.rmtree(root)
+
+
+def _learned(root: Path, turns: int) -> dict[str, list[Cost]]:
+    """Build after updates of a site that has postmortems, the whole ones first."""
+    print(f"{learn(root):,} postmortems are written")
+    run(BUILD, root)
+    whole = _updated(root, turns)
+    break_one(root)
+    run(BUILD, root)
+    return {"with postmortems": whole, "one of them broken": _updated(root, turns)}
+
+
+def _updated(root: Path, turns: int) -> list[Cost]:
+    """Build after one more update of the newest event, and again."""
+    costs = []
+    for _ in range(turns):
+        one_more(root)
+        costs.append(run(BUILD, root))
+    return costs
 
 
 def main() -> None:

@@ -146,8 +146,7 @@ class _Reading:
 
     def known_paper(self, events: Iterable[Event]) -> Known:
         """Ask the shelf for a postmortem, if all events are there that it is about."""
-        broken = (PurePosixPath(file).stem for file in self.broken)
-        there = {event.id for event in events} | self.shelved.keys() | set(broken)
+        there = {event.id for event in events} | self.shelved.keys()
 
         def known(found: Found, data: bytes) -> Postmortem | None:
             kept = self._shelf.known_paper(found, data)

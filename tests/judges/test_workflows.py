@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.authoring.starter import Answers, starter_files
+from generator.cache import opened
+from generator.cli.publishing import Built, publish_status
 from tests.judges.tools import module, program
 from tools.write_workflows import ROOT, workflows
 
@@ -27,6 +32,16 @@ SCHEMAS = {
     ".github/dependabot.yml": "vendor.dependabot",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
 }
+NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
+OVER = """\
+title: Checkout was slow
+severity: sev3
+started: 2025-01-10T10:00:00Z
+components: {checkout: degraded_performance}
+updates:
+  - {id: u1, at: 2025-01-10T10:05:00Z, status: investigating, message: We look into it.}
+  - {id: u2, at: 2025-01-10T11:00:00Z, status: resolved, message: It works again.}
+"""
 INJECTION = """\
 on: issues
 permissions: {}
@@ -113,3 +128,40 @@ def test_every_action_is_pinned_to_a_commit() -> None:
     for line in used:
         assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
     assert len({line.partition("@")[0] for line in used}) == len(set(used)), "one version of each"
+
+
+def test_each_run_finds_what_the_last_one_published_and_worked_out(
+    begun: Path, tmp_path: Path
+) -> None:
+    github, gitlab = (set(_kept(begun, host)) for host in ("github", "gitlab"))
+    assert github == gitlab - {(".pip-cache",)} == {(".statusbook-cache", "site")}
+    (begun / "content/incidents/over.yml").write_text(OVER, "utf-8")
+    checkout = tmp_path / "runner"
+    assert _built(begun).reused == 0
+    for folder in ("content", *min(github)):
+        shutil.copytree(begun / folder, checkout / folder)
+    again = _built(checkout)
+    assert again.reused == 1
+    assert again.published
+    assert again.published.written == 0
+
+
+def _kept(root: Path, host: str) -> Iterator[tuple[str, ...]]:
+    """What each job of a code host's takes from the one before."""
+    if host == "gitlab":
+        jobs = yaml.safe_load((root / ".gitlab-ci.yml").read_text("utf-8")).values()
+        caches = [each for job in jobs if isinstance(job, dict) for each in job.get("cache", ())]
+        yield from (tuple(sorted(path.strip("/") for path in each["paths"])) for each in caches)
+        return
+    for file in (root / ".github/workflows").iterdir():
+        for job in yaml.safe_load(file.read_text("utf-8"))["jobs"].values():
+            for step in job.get("steps", ()):
+                if step.get("uses", "").startswith("actions/cache"):
+                    yield tuple(sorted(step["with"]["path"].split()))
+
+
+def _built(root: Path) -> Built:
+    with opened(root / ".statusbook-cache") as store:
+        built = publish_status(root, root / "site" / "public", NOW, store=store, alone=True)
+    assert built.published, built.problems
+    return built

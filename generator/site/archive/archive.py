@@ -58,7 +58,7 @@ class Archive(Shelf):
         self.digests: dict[str, bytes] = {}
         """Of the files of all events at hand that are shown as they stand there, by their ids."""
         self._store, self._root, self._now, self._opens_all = store, root, now, opens_all
-        self._holdings = Holdings(store, key(code_digest(), str(root.resolve()), self.ground))
+        self._holdings = Holdings(store, self.ground)
         self._index = self._holdings.index(now)
         self._files = Unchanged(root, self._index, clock)
         self._noted = Noted(self._index, self._holdings)

@@ -25,7 +25,7 @@ class ChangedMeanwhileError(Exception):
 
 
 class Holdings:
-    """What was kept under the key of a site, its place, and the program."""
+    """What was kept under the key of a site and the program, wherever it was checked out."""
 
     def __init__(self, store: Store, key: bytes) -> None:
         self._store, self._key = store, key
