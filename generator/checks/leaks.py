@@ -35,7 +35,9 @@ class Search:
     looks_back: bool = False
     """Whether it looks at events of long ago as well."""
     may_be: Callable[[str], bool] | None = None
-    """A quick look at all texts of an event, which says whether the slow one is needed."""
+    """A quick look that says whether the slow one is needed: at all texts of an event together, at
+    each of a postmortem.
+    """
     in_postmortems: bool = True
     """Whether it looks at public postmortems too."""
     NEEDS: ClassVar[frozenset[str]] = frozenset({"policies", "brand"})
@@ -56,6 +58,9 @@ class Search:
         """Look at what leaves the house of a public postmortem."""
         if self.in_postmortems:
             texts = published.of_postmortem(postmortem, facts)
+            if self.may_be is not None:
+                may_be = self.may_be
+                texts = (each for each in texts if may_be(each.text))
             yield from leaks(texts, self.find, facts.site, self.level)
 
 
