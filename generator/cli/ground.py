@@ -13,8 +13,11 @@ from generator.model.public import PublicSite
 def ground_of(
     configured: bytes, site: PublicSite, overrides: Path | None, media: Mapping[str, bytes]
 ) -> bytes:
-    """Digest the program, ``site.yml``, templates and logos, and the time zone's rules."""
-    parts: list[bytes | str] = [code_digest(), configured, str(site.withheld)]
+    """Digest the program, ``site.yml``, templates and logos, and the time zone's rules.
+
+    That something is withheld is not among it: what says so is made in each build.
+    """
+    parts: list[bytes | str] = [code_digest(), configured]
     for name in sorted(media):
         parts += [name, media[name]]
     for path in sorted(overrides.rglob("*") if overrides else ()):

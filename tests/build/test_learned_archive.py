@@ -62,6 +62,11 @@ def test_a_mistake_in_a_postmortem_makes_nothing_be_read_again(
 def test_a_mistake_in_one_event_makes_no_other_be_read_again(site: Learned, tmp_path: Path) -> None:
     before = reused(site, tmp_path)
     (site.incidents / "new.yml").write_text("title: 'half", "utf-8")
+    built = site.build(tmp_path / "cache")
+    assert built.withheld
+    assert built.published
+    assert built.published.kept >= before  # the page of each event, and its feed
+    assert "could not be published" in (site.target / "index.html").read_text("utf-8")
     assert reused(site, tmp_path) == before
     (site.incidents / f"{OLD}.yml").write_text("title: 'half", "utf-8")
     assert reused(site, tmp_path) == before - 1
