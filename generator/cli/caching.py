@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from generator.cache import Store, opened
+from generator.cache import Store, opened, remembering
 
 FOLDER = ".statusbook-cache"
 VARIABLE = "STATUSBOOK_CACHE"
@@ -35,3 +36,16 @@ def kept_in(root: Path, folder: Path | None, *, off: bool) -> AbstractContextMan
     """Open the cache that a command was told to use; beside no content nothing is left behind."""
     usual = root / FOLDER if (root / "content").is_dir() else None
     return opened(None if off else folder or usual)
+
+
+@contextmanager
+def recalling(root: Path) -> Iterator[None]:
+    """Read a site with what builds of it kept, if there were any: the texts of its postmortems."""
+    folder = Path(os.environ.get(VARIABLE) or root / FOLDER)
+    if not folder.is_dir() or not (root / "content" / "postmortems").is_dir():
+        yield
+        return
+    from generator.reading import readings_kept  # noqa: PLC0415 - reads Markdown, as few sites ask
+
+    with opened(folder) as store, remembering(store), readings_kept(store):
+        yield

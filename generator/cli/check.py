@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import report
+from generator.cli.caching import recalling
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.root import root_option
 from generator.cli.told import format_option, tell
@@ -44,7 +45,8 @@ def check(
     Exit codes: 0 no errors, 1 errors (with --strict, or warnings), 2 wrong usage.
     """
     wanted = Wanted.of(root, paths)
-    opened = open_site(root, resolve_now(now), base=base)
+    with recalling(root):
+        opened = open_site(root, resolve_now(now), base=base)
     told = [problem for problem in opened.problems if wanted.has(problem.place)]
     allowed = [each for each in opened.allowed if wanted.has(each.problem.place)]
     grave = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import report
+from generator.cli.caching import recalling
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.root import root_option
 from generator.derive import public_site
@@ -51,13 +52,14 @@ def diff(revision: str, root: Path, now: datetime | None, form: str) -> None:
       statusbook diff origin/main --format markdown
     """  # noqa: D301 - click's own mark before lines that stay as they are
     moment = resolve_now(now)
-    opened = open_site(root, moment)
+    with recalling(root):
+        opened = open_site(root, moment)
     if opened.content is None:
         click.echo(report.text(p for p in opened.problems if p.level is Level.ERROR), nl=False)
         click.echo("Nothing would be published. Correct the first, and try again.", err=True)
         sys.exit(1)
     try:
-        with at_revision(root, revision) as folder:
+        with recalling(root), at_revision(root, revision) as folder:
             published = open_site(folder, moment, keep_going=True).content
     except NoHistoryError as none:
         raise click.UsageError(f"{none}; name a commit that is here, such as HEAD~1") from None

@@ -12,7 +12,7 @@ from typing_extensions import override
 from generator import __version__
 from generator.cli.commands import COMMANDS
 from generator.cli.known import LateGroup
-from generator.cli.library.calm import for_good
+from generator.cli.library.calm import calm, for_good
 
 BUG = 70
 """Exit code for a mistake of ours, as in sysexits.h; 1 is kept for what people can mend."""
@@ -33,7 +33,8 @@ class Commands(LateGroup):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; say in one sentence what went wrong where that is our fault."""
         try:
-            return super().invoke(ctx)
+            with calm():
+                return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
         except (click.Abort, KeyboardInterrupt) as stop:

@@ -13,6 +13,7 @@ import click
 from generator.cli.caching import cache_options, kept_in
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.lanes import Lanes
+from generator.cli.library.calm import usual
 from generator.cli.library.shelved import Shelves
 from generator.cli.root import root_option
 from generator.cli.serving import CannotListen, Server, Workshop, keep_fresh
@@ -59,7 +60,7 @@ def serve(
     )
     workshop = Workshop(lanes.publish, partial(resolve_now, now), lanes.shelve)
     try:
-        with Server(shelves.public, workshop, host, port, shelves.internal) as server:
+        with usual(), Server(shelves.public, workshop, host, port, shelves.internal) as server:
             click.echo(f"Building {root.resolve()}", err=True)
             try:
                 keep_fresh(root, workshop, partial(tell, server.url), threading.Event())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.caching import recalling
 from generator.cli.clock import now_option, resolve_now
 from generator.cli.desk.standing import standing
 from generator.cli.desk.standing_json import as_json
@@ -39,7 +40,8 @@ def status(root: Path, now: datetime | None, *, whole: bool, form: str) -> None:
     left out or told of in an older version, 4 an update is late.
     """
     moment = resolve_now(now)
-    opened = open_site(root, moment, keep_going=True)
+    with recalling(root):
+        opened = open_site(root, moment, keep_going=True)
     if opened.content is None:
         tell(opened.problems, "text")
         click.echo("Nothing can be told. Next: mend what is listed above.", err=True)

@@ -15,11 +15,25 @@ _YOUNG, _OLDER, _OLDEST = 20_000, 20, 1_000
 """New objects, and rounds, after which it is looked."""
 
 
+_USUAL = gc.get_threshold()
+
+
 @contextmanager
 def calm() -> Iterator[None]:
     """Look for garbage seldom; what was there before is not looked at."""
     before = gc.get_threshold()
     gc.set_threshold(_YOUNG, _OLDER, _OLDEST)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@contextmanager
+def usual() -> Iterator[None]:
+    """Look for garbage as Python does by itself: for what goes on for hours."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_USUAL)
     try:
         yield
     finally:
