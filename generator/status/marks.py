@@ -40,7 +40,13 @@ class Marks:
     def of(self, event_id: str) -> bytes:
         """What an event is made of; empty where that is not all there is to it."""
         mark = self._by_event.get(event_id, b"")
-        return mark and mark + self._besides.get(event_id, b"")
+        if not mark:
+            return b""
+        name = event_id.encode(
+            "utf-8", "surrogatepass"
+        )  # a file may get another, and hold the same
+        whole = b"\0".join((name, mark, self._besides.get(event_id, b"")))
+        return blake2b(whole, digest_size=16).digest()
 
     def of_all(self, events: Iterable[str], *besides: object) -> bytes:
         """What a list of events is made of, and values besides; empty where that is not all."""
