@@ -10,7 +10,6 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from generator.cli.publishing import Built
 from tests.build.sites import Edited
 
 PAPER = """\
@@ -107,8 +106,6 @@ class Learned(Edited):
         subprocess.run(["git", *who, *words], cwd=self.root, check=True, capture_output=True)
 
     @override
-    def cold(self, beside: Path) -> tuple[Built, dict[str, bytes]]:
-        shutil.rmtree(beside / "postmortems", ignore_errors=True)
+    def prepare(self, beside: Path) -> None:
         if (pages := self.target / "postmortems").is_dir():
             shutil.copytree(pages, beside / "postmortems")
-        return super().cold(beside)

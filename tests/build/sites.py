@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from generator.cache import opened
 from generator.cli.publishing import Built, publish_status
+from generator.output.work import Work
 from tests.build.trees import tree
 
 BEGUN = datetime(2026, 11, 18, 12, tzinfo=UTC)
@@ -127,8 +129,14 @@ class Edited:
                 alone=self.alone,
             )
 
+    def prepare(self, beside: Path) -> None:
+        """Put into a folder what others publish there, and a build does not."""
+
     def cold(self, beside: Path) -> tuple[Built, dict[str, bytes]]:
-        """A build that nothing is known to, and its tree."""
+        """A build that nothing is known to, and its tree; what stood there before is removed."""
+        for folder in (beside, Work.beside(beside).folder):
+            shutil.rmtree(folder, ignore_errors=True)
+        self.prepare(beside)
         built = self.build(None, beside)
         return built, tree(beside) if beside.exists() else {}
 
