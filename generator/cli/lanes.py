@@ -77,6 +77,7 @@ class Lanes:
                 now,
                 built.site,
                 files=built.digests,
+                found=built.problems,
                 keep_going=self.keep_going,
                 waits=self.waits,
                 store=store,

@@ -10,8 +10,9 @@ import pytest
 
 from generator.cli.lanes import Lanes
 from generator.cli.library.shelved import Shelved
+from generator.problems import Level
 from generator.site.archive.whole import Wholes
-from tests.library_cache.test_same_bytes import NOW, kept, root, shelves_in
+from tests.library_cache.test_same_bytes import FOLDER, NOW, kept, paper, root, shelves_in
 
 __all__ = ["root"]
 OVER = """
@@ -54,12 +55,13 @@ def site(root: Path) -> Path:
     return root
 
 
-def lanes(root: Path) -> Lanes:
-    return Lanes(root, shelves_in(root, "site"), lambda: kept(root), lambda: None)
+def lanes(root: Path, *, keep_going: bool = False) -> Lanes:
+    shelves = shelves_in(root, "site")
+    return Lanes(root, shelves, lambda: kept(root), lambda: None, keep_going=keep_going)
 
 
-def built(root: Path, now: datetime = NOW) -> Shelved:
-    building = lanes(root)
+def built(root: Path, now: datetime = NOW, *, keep_going: bool = False) -> Shelved:
+    building = lanes(root, keep_going=keep_going)
     return building.shelve(building.publish(now), now)
 
 
@@ -120,3 +122,35 @@ def test_what_goes_on_by_itself_is_made_anew_when_its_time_comes(site: Path) -> 
     assert built(site).published
     for hours, stands in ((1, True), (3, False), (4, True), (6, False), (7, True)):
         assert built(site, NOW + timedelta(hours=hours)).unchanged is stands
+
+
+def test_what_is_missing_is_told_by_every_build_until_it_is_mended(site: Path) -> None:
+    file = site / FOLDER / "shop/2026-11-13-once-more.md"
+    whole = file.read_text("utf-8")
+    file.write_text(f"{whole}\n![It is not there](gone.png)\n", "utf-8")
+    first = built(site, keep_going=True)
+    errors = [each for each in first.problems if each.level is Level.ERROR]
+
+    again = built(site, keep_going=True)
+    assert again.unchanged
+    assert [each.rule for each in errors] == ["unfit-picture"]
+    assert (list(again.problems), again.withheld) == (errors, first.withheld)
+    assert built(site).failed
+    file.write_text(whole, "utf-8")
+    assert not built(site, keep_going=True).withheld
+    assert not built(site).problems
+
+
+def test_a_postmortem_is_left_out_once_an_incident_is_removed_that_nobody_saw(site: Path) -> None:
+    incident = site / "content/incidents/tomorrow.yml"
+    incident.write_text(OPEN.lstrip().replace("11-18", "11-19"), "utf-8")
+    about = paper("About tomorrow", 17, more="incidents: [tomorrow]\n")
+    (site / FOLDER / "shop/2026-11-17-about.md").write_text(about, "utf-8")
+    page = shelves_in(site, "site").internal / "postmortems/shop/2026-11-17-about"
+    assert not built(site, keep_going=True).withheld[1:]
+    assert page.exists()
+    incident.unlink()
+    assert [each.file for each in built(site, keep_going=True).withheld] == [
+        f"{FOLDER}/shop/2026-11-17-about.md"
+    ]
+    assert not page.exists()

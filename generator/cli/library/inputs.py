@@ -9,7 +9,7 @@ reads thousands of old incidents to see that nothing of them has changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -20,6 +20,7 @@ from generator.cache import code_digest
 from generator.derive.zone import day_begins, day_of
 from generator.model.edition import Edition
 from generator.model.public import PublicEvent, PublicSite
+from generator.problems import Lane, Level, Problem
 from generator.site.history import newest_change
 
 _SITE = "content/site.yml"
@@ -35,14 +36,23 @@ class Inputs:
     """What an edition shows besides postmortems, the words of open incidents included."""
 
 
-def digest(root: Path, site: PublicSite, files: Mapping[str, bytes]) -> Inputs:
-    """Digest what the library of a site is made of; ``files`` are digests of events' files."""
+def digest(
+    root: Path, site: PublicSite, files: Mapping[str, bytes], found: Iterable[Problem] = ()
+) -> Inputs:
+    """Digest what the library of a site is made of; ``files`` are digests of events' files.
+
+    ``found`` is what is wrong to the status page: a postmortem may have to be left out though its
+    file is as it was, as where an incident that nobody sees is removed.
+    """
     around = sha256()
     for name, data in _around(root):
         around.update(_part(name, data))
     whole = around.copy()
     for name, data in _postmortems(root):
         whole.update(_part(name, data))
+    for problem in found:
+        if problem.lane is Lane.LIBRARY and problem.level is Level.ERROR:
+            whole.update(_part(problem.place.file, _fault(problem)))
     for event in site.events:
         told = _part(event.id, _words(event, files.get(event.id)))
         around.update(told)
@@ -51,7 +61,11 @@ def digest(root: Path, site: PublicSite, files: Mapping[str, bytes]) -> Inputs:
 
 
 def _part(name: str, data: bytes) -> bytes:
-    return f"{name}\0{len(data)}\0".encode() + data
+    return f"{name}\0{len(data)}\0".encode("utf-8", "surrogatepass") + data
+
+
+def _fault(problem: Problem) -> bytes:
+    return f"{problem.rule} {problem.sentence}".encode("utf-8", "surrogatepass")
 
 
 def _around(root: Path) -> Iterator[tuple[str, bytes]]:

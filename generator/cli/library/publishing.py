@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.cache import NoCache, Store, remembering
 from generator.cli.library.calm import calm
 from generator.cli.library.inputs import Inputs
+from generator.cli.library.missing import Missing
 from generator.cli.library.plan import Editions, Plan
 from generator.cli.library.shelved import Shelved, Shelves
 from generator.cli.library.standing import forget_library, remember_library
@@ -78,16 +79,17 @@ def _publish(
     around = made_of.around if is_plain else ""
     plan = Plan.of(with_history(opened.content, root), now, around, shelves)
     opened = replace(opened, content=None, loaded=None)  # what is shown of it is in the editions
+    problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
     try:
         forget_library(shelves)
         published = _published(plan.editions, root, shelves, waits, store)
         outside = plan.outside(published.get(Audience.PUBLIC), shelves)
-        remember_library(shelves, made_of.whole, plan.internal, outside)
+        missing = Missing.of(problems, opened.withheld)
+        remember_library(shelves, made_of.whole, plan.internal, outside, missing)
     except (CannotPublish, TemplateProblem) as trouble:
         return Shelved((*opened.problems, as_problem(trouble, root)), opened.withheld)
     if plan.alone:
         published[Audience.PUBLIC] = plan.alone.published
-    problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
     return Shelved(problems, opened.withheld, published, read=read)
 
 
