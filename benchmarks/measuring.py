@@ -80,7 +80,7 @@ def machine() -> str:
 def told(name: str, size: int, cost: Cost, folder: Path | None = None) -> None:
     """Print a row, with what was published into ``folder``."""
     row = (
-        f"{size:>8,} {name:<30} {cost.wall:8.2f} s wall {cost.cpu:8.2f} s CPU "
+        f"{size:>8,} {name:<36} {cost.wall:8.2f} s wall {cost.cpu:8.2f} s CPU "
         f"{cost.memory:7.0f} MiB"
     )
     if folder is not None:

@@ -64,7 +64,10 @@ def _learned(root: Path, turns: int) -> dict[str, list[Cost]]:
     whole = _updated(root, turns)
     break_one(root)
     run(BUILD, root)
-    return {"with postmortems": whole, "one of them broken": _updated(root, turns)}
+    return {
+        "one more update, with postmortems": whole,
+        "one more update, one of them broken": _updated(root, turns),
+    }
 
 
 def _updated(root: Path, turns: int) -> list[Cost]:

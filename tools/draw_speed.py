@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.json"
 PICTURE = ROOT / "docs" / "contributor" / "speed.svg"
 _TITLES = {"status": "Status page, by incidents", "library": "Library, by postmortems"}
-_COLOURS = ["#5b3a8c", "#0b7285", "#2b8a3e", "#c2410c"]
+_COLOURS = ["#5b3a8c", "#0b7285", "#2b8a3e", "#c2410c", "#4b5563"]
 
 
 def chart(results: dict[str, Any]) -> dict[str, Any]:
