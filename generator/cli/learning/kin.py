@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from generator.cli.caching import recalling
 from generator.cli.told import tell
 from generator.derive import public_site
 from generator.derive.library.edition import edition
@@ -25,6 +26,11 @@ _BLANK = re.compile(rb"\{\{[^{}]*\}\}")
 
 def kin(draft: bytes, file: str, desk: Desk, now: datetime) -> Iterator[str]:
     """Say which past postmortems are most like a draft, and why; one line each."""
+    with recalling(desk.root):
+        yield from _kin(draft, file, desk, now)
+
+
+def _kin(draft: bytes, file: str, desk: Desk, now: datetime) -> Iterator[str]:
     opened = open_site(desk.root, now)
     paper = parse_paper(_BLANK.sub(b"", draft), file)
     if opened.content is None or not isinstance(paper, Paper):
