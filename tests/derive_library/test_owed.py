@@ -103,6 +103,15 @@ def test_three_small_incidents_of_a_component_are_a_cluster() -> None:
     )
 
 
+def test_a_cluster_lasts_to_the_end_of_a_day() -> None:
+    small: dict[str, Any] = {"severity": "sev3", "components": {"search": "degraded_performance"}}
+    three = [trouble(each, f"0{each} 10:00", f"0{each} 11:00", **small) for each in "123"]
+    day = at("01 00:00") + timedelta(days=90)
+
+    late = (timedelta(), timedelta(hours=12), timedelta(hours=23), timedelta(days=1))
+    assert [len(library(*three, now=day + each).clusters) for each in late] == [1, 1, 1, 0]
+
+
 def test_open_incidents_are_told_on_every_page_the_worst_first() -> None:
     minor = trouble("a", "18 10:00", "18 11:00", severity="sev3")
     major = trouble("b", "18 09:00", "18 11:00", severity="sev1")

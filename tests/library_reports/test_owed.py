@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator.cli.library.inputs import fresh_until
 from generator.library.reports.owed import ledger
 from tests.derive.given import NOW, at
 from tests.derive_library.given import library, postmortem, trouble
@@ -19,6 +20,7 @@ def _after(**since: int) -> Any:
 @pytest.mark.parametrize(
     ("hours", "batch", "clock"),
     [
+        (0, "fresh", "5 days left"),
         (1, "fresh", "4 days 23 h left"),
         (30, "fading", "3 days 18 h left"),
         (49, "due", "2 days 23 h left"),
@@ -30,6 +32,17 @@ def test_the_clock_of_a_postmortem_that_is_owed(hours: int, batch: str, clock: s
 
     assert shown["anchor"] == batch
     assert shown["debts"][0]["clock"]["word"] == clock
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 59, 60, 61, 7141, 7199, 7200, 7201, 7260, 7299])
+def test_it_reads_the_same_for_as_long_as_a_build_leaves_it_alone(minutes: int) -> None:
+    ended, tick = at("01 11:00"), timedelta(microseconds=1)
+    outage = trouble("outage", "01 10:00", "01 11:00", severity="sev1")
+    now = ended + timedelta(minutes=minutes)
+
+    until = fresh_until(library(outage, now=now))
+    assert now < until <= now + timedelta(hours=1)
+    assert _after(minutes=minutes) == page(library(outage, now=until - tick), "owed/")
 
 
 def test_the_file_to_begin_with_names_its_incident() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import feedparser
 import pytest
@@ -100,3 +100,23 @@ def test_a_review_is_told_when_its_month_is_over(editions: dict[Audience, Editio
 def test_the_public_edition_has_no_reviews(editions: dict[Audience, Edition]) -> None:
     paths = [file.path for file in feeds.render(editions[Audience.PUBLIC])]
     assert not [path for path in paths if "review/" in path]
+
+
+def test_what_is_dated_ahead_is_told_when_its_day_comes(library: Edition) -> None:
+    finals = (each for each in library.entries if each.status is PostmortemStatus.FINAL)
+    ahead = next(finals).model_copy(update={"published": date(2026, 11, 20)})
+    tokyo = {"entries": (ahead,), "facets": (), "reviews": (), "time_zone": "Asia/Tokyo"}
+    told = {}
+    for moment in ("18T15:10", "19T14:59", "19T15:00", "19T23:00", "20T00:00", "21T00:00"):
+        then = {"now": datetime.fromisoformat(f"2026-11-{moment}:00Z")}
+        tree = {f.path: f.data for f in feeds.render(library.model_copy(update=tokyo | then))}
+        told[moment] = [each.published[:16] for each in parsed(tree[NEWEST]).entries]
+
+    assert told == {
+        "18T15:10": [],
+        "19T14:59": [],
+        "19T15:00": ["2026-11-19T15:00"],
+        "19T23:00": ["2026-11-19T15:00"],
+        "20T00:00": ["2026-11-20T00:00"],
+        "21T00:00": ["2026-11-20T00:00"],
+    }

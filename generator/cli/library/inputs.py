@@ -24,6 +24,8 @@ from generator.problems import Lane, Level, Problem
 from generator.site.history import newest_change
 
 _SITE = "content/site.yml"
+_HOUR = timedelta(hours=1)
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,23 @@ def fresh_until(internal: Edition) -> datetime:
     The house's edition tells; in the public one nothing is owed.
     """
     now = internal.now
-    zone = ZoneInfo(internal.time_zone)
-    moments = [day_begins(day_of(now, zone) + timedelta(days=1), zone)]
+    moments = [
+        day_begins(day_of(now, zone) + timedelta(days=1), zone)
+        for zone in (
+            ZoneInfo(internal.time_zone),
+            ZoneInfo("UTC"),
+        )  # the days of pages, and those of feeds
+    ]
     for owed in internal.owed:
-        moments += [owed.due, owed.ended + timedelta(hours=owed.hours_since + 1)]
+        moments += [owed.ended + timedelta(hours=owed.hours_since + 1), _hour_ends(owed.due, now)]
     return min(moment for moment in moments if moment > now)
+
+
+def _hour_ends(due: datetime, now: datetime) -> datetime:
+    """When one hour less is left, or when it is late by one more."""
+    if now > due:
+        return due + ((now - due) // _HOUR + 1) * _HOUR
+    return due - (due - now) // _HOUR * _HOUR + _TICK
 
 
 def _words(event: PublicEvent, file: bytes | None) -> bytes:

@@ -62,7 +62,8 @@ def made_of(shelf: Shelf, around: str) -> str:
         told = [part for each in shelf.postmortems for part in _told(each)]
     except (PydanticSerializationError, UnicodeEncodeError):  # half characters are no JSON
         return ""
-    return key(around, shelf.today.isoformat(), *told).hex()
+    days = (shelf.today, shelf.now.date())  # the days of pages, and those of feeds
+    return key(around, *map(str, days), *told).hex()
 
 
 def _told(postmortem: Postmortem) -> Iterator[str | bytes]:

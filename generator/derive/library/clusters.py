@@ -43,7 +43,7 @@ def _small(shelf: Shelf) -> list[PublicEvent]:
         for event in shelf.public.incidents
         if event.ended_at
         and event.severity not in promises
-        and shelf.now - event.started_at <= WITHIN
+        and shelf.today - shelf.day(event.started_at) <= WITHIN
     ]
 
 

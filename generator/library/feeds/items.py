@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
+from zoneinfo import ZoneInfo
 
+from generator.derive.zone import day_begins
 from generator.model.edition import Edition, Entry, ReviewMonth
 from generator.model.learning import PostmortemStatus
 from generator.syndication.characters import clean, one_line
@@ -13,7 +15,10 @@ from generator.syndication.item import Item, Label
 
 
 def postmortem_items(edition: Edition) -> dict[str, Item]:
-    """Final postmortems by their ids, newest first by the day they became final."""
+    """Final postmortems by their ids, newest first by the day they became final.
+
+    One that is dated ahead is told when its day comes: until then each build would date it anew.
+    """
     finals = (entry for entry in edition.entries if entry.status is PostmortemStatus.FINAL)
     dated = ((_published(edition, entry), entry) for entry in finals)
     known = [(at, entry) for at, entry in dated if at is not None]
@@ -31,7 +36,7 @@ def review_items(edition: Edition) -> tuple[Item, ...]:
 
 def _postmortem(edition: Edition, entry: Entry, at: datetime) -> Item:
     paragraphs = tuple(one_line(text) for text in (entry.summary, _facts(edition, entry)) if text)
-    revised = _moment(entry.revised) if entry.revised else at
+    revised = _begun(edition, entry.revised) if entry.revised else None
     return Item(
         id=f"tag:{edition.feed_authority}:postmortem/{entry.id}",
         title=one_line(entry.title) or entry.id,
@@ -39,7 +44,7 @@ def _postmortem(edition: Edition, entry: Entry, at: datetime) -> Item:
         html="\n".join(f"<p>{escape(text, quote=False)}</p>" for text in paragraphs),
         paragraphs=paragraphs,
         published=at,
-        updated=min(max(at, revised), edition.now),
+        updated=max(at, revised or at),
         labels=tuple(_labels(edition, entry)),
     )
 
@@ -78,7 +83,13 @@ def _review(edition: Edition, review: ReviewMonth, at: datetime) -> Item:
 
 def _published(edition: Edition, entry: Entry) -> datetime | None:
     day = entry.published or entry.day
-    return min(_moment(day), edition.now) if day else None
+    return _begun(edition, day) if day else None
+
+
+def _begun(edition: Edition, day: date) -> datetime | None:
+    """When a day began, in UTC; if it did not yet, when the site's own day did."""
+    starts = (_moment(day), day_begins(day, ZoneInfo(edition.time_zone)))
+    return next((at for at in starts if at <= edition.now), None)
 
 
 def _moment(day: date) -> datetime:

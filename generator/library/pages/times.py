@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
 _WEEK = 7
 _MONTH = 30.44
 _MONTHS_OF_YEAR = 12
@@ -44,11 +45,14 @@ def length(span: timedelta) -> str:
     return _two(f"{hours} h" * bool(hours), f"{minutes} min" * bool(minutes))
 
 
+def hours(span: timedelta) -> str:
+    """3 days 4 h; less than an hour. No minutes: what shows it need not be made each minute."""
+    return length(span - span % _HOUR) if span >= _HOUR else "less than an hour"
+
+
 def about(span: timedelta) -> str:
-    """12 days; under two days as ``length``, and no minutes from an hour on."""
-    if span >= timedelta(days=2):
-        return f"{span.days} days"
-    return length(span - span % timedelta(hours=1)) if span >= timedelta(hours=2) else length(span)
+    """12 days; under two days as ``hours``."""
+    return f"{span.days} days" if span >= timedelta(days=2) else hours(span)
 
 
 def apart(earlier: date, later: date) -> str:

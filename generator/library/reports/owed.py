@@ -97,7 +97,7 @@ def _debt(edition: Edition, owed: Owed) -> Debt:
         ended=times.moment(owed.ended),
         due=times.moment(owed.due),
         machine=times.machine(owed.due),
-        since=times.length(edition.now - owed.ended),
+        since=times.hours(edition.now - owed.ended),
         file=f"content/postmortems/{team}/{owed.incident}.md",
         front=f"---\ntitle: …\nincidents: [{owed.incident}]\nstatus: draft\n---\n\n## Summary\n",
     )
@@ -106,9 +106,9 @@ def _debt(edition: Edition, owed: Owed) -> Debt:
 def _clock(edition: Edition, owed: Owed) -> Label:
     left = owed.due - edition.now
     if owed.overdue:
-        return Label("degraded_performance", sentences.late(times.length(-left)), "partial_outage")
+        return Label("degraded_performance", sentences.late(times.hours(-left)), "partial_outage")
     tone = "degraded_performance" if left < _FADING * _HOUR else "under_maintenance"
-    return Label("clock", sentences.left(times.length(left)), tone)
+    return Label("clock", sentences.left(times.hours(left)), tone)
 
 
 def _stalled(edition: Edition) -> Iterator[Card]:
