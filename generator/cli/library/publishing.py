@@ -77,8 +77,10 @@ def _publish(
     read = len(opened.content.postmortems)
     is_plain = not opened.withheld and not isinstance(store, NoCache)
     around = made_of.around if is_plain else ""
-    plan = Plan.of(with_history(opened.content, root), now, around, shelves)
-    opened = replace(opened, content=None, loaded=None)  # what is shown of it is in the editions
+    content = with_history(opened.content, root)
+    opened = replace(opened, content=None, loaded=None)  # files as parsed are of no use any more
+    plan = Plan.of(content, now, around, shelves)
+    del content  # what is shown of it is in the editions
     problems = tuple(each for each in opened.problems if each.lane is Lane.LIBRARY)
     try:
         forget_library(shelves)
