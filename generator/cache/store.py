@@ -19,7 +19,7 @@ Entry = tuple[str, bytes, bytes, bytes]
 """Space, key, seal and payload."""
 LIMIT = 1024 * 1024 * 1024
 """Bytes that a cache may take; what was not used for longest goes first."""
-_PENDING = 64 * 1024 * 1024
+_PENDING = 8 * 1024 * 1024
 """Bytes that wait to be written together."""
 _STALE = 32
 """After so many builds the use of an entry is noted anew; not each time, which would be dear."""
