@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.cache import Store, remembering
 from generator.cli.library.calm import still
 from generator.cli.library.shelved import Shelved, Shelves, has_library
-from generator.cli.publishing import Built, Watch, publish_status
+from generator.cli.publishing import LIBRARY, Built, Watch, publish_status
 from generator.cli.stages import Stages
 from generator.load import SharedTray
 
@@ -38,7 +38,7 @@ class Lanes:
 
     def publish(self, now: datetime, watch: Watch = iter) -> Built:
         """Publish the status page; ``watch`` sees every file go by."""
-        alone = self.alone or not has_library(self.root)
+        alone = self.alone or not self._has_library
         tray = None if alone else SharedTray()
         with still(), self.kept() as store, remembering(store):
             built = publish_status(
@@ -58,7 +58,14 @@ class Lanes:
 
     def have_library(self, built: Built) -> bool:
         """Whether a library follows a status page."""
-        return built.site is not None and has_library(self.root)
+        return built.site is not None and self._has_library
+
+    @property
+    def _has_library(self) -> bool:
+        """Whether there is one, or one stands of which all postmortems were taken away."""
+        editions = (self.shelves.public, self.shelves.internal)
+        stands = ((each / LIBRARY / "index.html").is_file() for each in editions)
+        return has_library(self.root) or any(stands)
 
     def shelve(self, built: Built, now: datetime) -> Shelved:
         """Publish the library of a status page that was just published, if it has one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -154,3 +155,15 @@ def test_a_postmortem_is_left_out_once_an_incident_is_removed_that_nobody_saw(si
         f"{FOLDER}/shop/2026-11-17-about.md"
     ]
     assert not page.exists()
+
+
+def test_what_was_public_goes_with_the_last_postmortem_and_its_folder(site: Path) -> None:
+    public, internal = shelves_in(site, "site").public, shelves_in(site, "site").internal
+    page = "postmortems/2026-11-10-checkout/index.html"
+    built(site)
+    assert (public / page).is_file()
+    shutil.rmtree(site / FOLDER)
+    assert not built(site).failed
+    assert not (public / "postmortems").exists()
+    assert not [*internal.rglob("2026-11-10-checkout")]
+    assert built(site).unchanged
