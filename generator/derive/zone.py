@@ -24,3 +24,8 @@ def day_of(moment: datetime, zone: ZoneInfo) -> date:
     day = moment.astimezone(zone).date()
     after = day + timedelta(days=1)
     return after if day_begins(after, zone) <= moment else day
+
+
+def hour_of(now: datetime) -> datetime:
+    """When the hour began in which clocks that count hours are read, so that all tick together."""
+    return now.replace(minute=0, second=0, microsecond=0)

@@ -45,6 +45,15 @@ def test_it_reads_the_same_for_as_long_as_a_build_leaves_it_alone(minutes: int) 
     assert _after(minutes=minutes) == page(library(outage, now=until - tick), "owed/")
 
 
+def test_clocks_tick_together_so_that_the_library_is_made_once_an_hour() -> None:
+    found = [
+        trouble(f"outage-{minute}", "01 09:00", f"01 10:{minute}", severity="sev1")
+        for minute in (12, 25, 48)
+    ]
+    assert fresh_until(library(*found, now=at("01 11:05"))) == at("01 12:00")
+    assert fresh_until(library(*found, now=at("01 12:00"))) == at("01 13:00")
+
+
 def test_the_file_to_begin_with_names_its_incident() -> None:
     debt = _after(hours=1)["batches"][0]["debts"][0]
 

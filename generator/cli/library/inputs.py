@@ -17,7 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.cache import code_digest
-from generator.derive.zone import day_begins, day_of
+from generator.derive.zone import day_begins, day_of, hour_of
 from generator.model.edition import Edition
 from generator.model.public import PublicEvent, PublicSite
 from generator.problems import Lane, Level, Problem
@@ -94,21 +94,12 @@ def fresh_until(internal: Edition) -> datetime:
     now = internal.now
     moments = [
         day_begins(day_of(now, zone) + timedelta(days=1), zone)
-        for zone in (
-            ZoneInfo(internal.time_zone),
-            ZoneInfo("UTC"),
-        )  # the days of pages, and those of feeds
+        for zone in (ZoneInfo(internal.time_zone), ZoneInfo("UTC"))  # pages have days, and feeds
     ]
-    for owed in internal.owed:
-        moments += [owed.ended + timedelta(hours=owed.hours_since + 1), _hour_ends(owed.due, now)]
+    if internal.owed:
+        moments.append(hour_of(now) + _HOUR)
+    moments += [owed.due + _TICK for owed in internal.owed]
     return min(moment for moment in moments if moment > now)
-
-
-def _hour_ends(due: datetime, now: datetime) -> datetime:
-    """When one hour less is left, or when it is late by one more."""
-    if now > due:
-        return due + ((now - due) // _HOUR + 1) * _HOUR
-    return due - (due - now) // _HOUR * _HOUR + _TICK
 
 
 def _words(event: PublicEvent, file: bytes | None) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from generator.derive.zone import hour_of
 from generator.library.pages import times
 from generator.library.pages.views import label
 from generator.library.pages.views.card import Card, card
@@ -97,16 +98,18 @@ def _debt(edition: Edition, owed: Owed) -> Debt:
         ended=times.moment(owed.ended),
         due=times.moment(owed.due),
         machine=times.machine(owed.due),
-        since=times.hours(edition.now - owed.ended),
+        since=times.hours(hour_of(edition.now) - owed.ended),
         file=f"content/postmortems/{team}/{owed.incident}.md",
         front=f"---\ntitle: …\nincidents: [{owed.incident}]\nstatus: draft\n---\n\n## Summary\n",
     )
 
 
 def _clock(edition: Edition, owed: Owed) -> Label:
-    left = owed.due - edition.now
+    began = hour_of(edition.now)
+    left = owed.due - began
     if owed.overdue:
-        return Label("degraded_performance", sentences.late(times.hours(-left)), "partial_outage")
+        late = sentences.late(times.hours(began - owed.due))
+        return Label("degraded_performance", late, "partial_outage")
     tone = "degraded_performance" if left < _FADING * _HOUR else "under_maintenance"
     return Label("clock", sentences.left(times.hours(left)), tone)
 
