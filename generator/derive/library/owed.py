@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 
 from generator.derive.library.book import Book
 from generator.derive.library.shelf import Shelf
-from generator.derive.zone import hour_of
 from generator.model.edition import Owed, Stalled
 from generator.model.learning import Milestone
 from generator.model.public import PublicEvent
@@ -66,7 +65,7 @@ def _owed(event: PublicEvent, due: datetime, shelf: Shelf) -> Owed:
         teams=teams_of(event, shelf),
         ended=ended,
         due=due,
-        hours_since=max(hour_of(shelf.now) - ended, timedelta()) // _HOUR,
+        hours_since=(shelf.now - ended) // _HOUR,
         overdue=shelf.now > due,
     )
 

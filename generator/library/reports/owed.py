@@ -74,17 +74,18 @@ def _sentence(edition: Edition) -> str:
 
 def _batches(edition: Edition) -> Iterator[Batch]:
     for slug, title, note in labels.OWED_BATCHES:
-        debts = tuple(_debt(edition, each) for each in edition.owed if _slug(each) == slug)
+        debts = tuple(_debt(edition, each) for each in edition.owed if _slug(edition, each) == slug)
         if debts:
             yield Batch(slug, title, note, debts)
 
 
-def _slug(owed: Owed) -> str:
+def _slug(edition: Edition, owed: Owed) -> str:
     if owed.overdue:
         return "late"
-    if owed.hours_since < _FRESH:
+    since = hour_of(edition.now) - owed.ended
+    if since < _FRESH * _HOUR:
         return "fresh"
-    return "fading" if owed.hours_since < _FADING else "due"
+    return "fading" if since < _FADING * _HOUR else "due"
 
 
 def _debt(edition: Edition, owed: Owed) -> Debt:
