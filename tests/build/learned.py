@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import subprocess
 from datetime import timedelta
 from pathlib import Path
 
@@ -94,16 +93,6 @@ class Learned(Edited):
         file = self.postmortems / f"{event}-{chance.randrange(2)}.md"
         file.write_text(PAPER.format(**(told | given)), "utf-8")
         return file
-
-    def commit(self) -> None:
-        """Commit all content."""
-        self.git("add", "--all", "content")
-        self.git("commit", "--allow-empty", "-m", "words")
-
-    def git(self, *words: str) -> None:
-        """Run git."""
-        who = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "gc.auto=0")
-        subprocess.run(["git", *who, *words], cwd=self.root, check=True, capture_output=True)
 
     @override
     def prepare(self, beside: Path) -> None:

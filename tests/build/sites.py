@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from generator.output.work import Work
 from tests.build.trees import tree
 
 BEGUN = datetime(2026, 11, 18, 12, tzinfo=UTC)
+WHO = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "gc.auto=0")
 SITE = """\
 name: {name}
 url: https://status.example.com
@@ -117,6 +120,19 @@ class Edited:
         if file:
             file.write_text("title: 'half", "utf-8")
         return file
+
+    def commit(self) -> None:
+        """Commit all content."""
+        self.git("add", "--all", "content")
+        self.git("commit", "--allow-empty", "-m", f"words of {moment(self.now)}")
+
+    def git(self, *words: str) -> None:
+        """Run git at the site's moment."""
+        told = {f"GIT_{who}_DATE": moment(self.now) for who in ("AUTHOR", "COMMITTER")}
+        env = os.environ | told
+        subprocess.run(
+            ["git", *WHO, *words], cwd=self.root, env=env, check=True, capture_output=True
+        )
 
     def build(self, cache: Path | None, target: Path | None = None) -> Built:
         with opened(cache) as store:

@@ -199,19 +199,14 @@ def test_where_git_knows_nothing_it_is_asked_once(
 
 
 def test_what_git_has_otherwise_is_compared(site: Old, tmp_path: Path) -> None:
-    def git(*words: str) -> None:
-        who = ("-c", "user.name=a", "-c", "user.email=a@example.com")
-        subprocess.run(["git", *who, *words], cwd=site.root, check=True, capture_output=True)
-
-    git("init")
-    git("add", "content")
-    git("commit", "-m", "first")
+    site.git("init")
+    site.commit()
     same(site, tmp_path)
     file = site.old_file()
     text = file.read_text("utf-8")
     file.write_text(text.replace("id: u1", "id: u9"), "utf-8")
     same(site, tmp_path)
-    git("commit", "-am", "second")
+    site.commit()
     same(site, tmp_path)
     file.write_text(text, "utf-8")
     same(site, tmp_path)

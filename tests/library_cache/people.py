@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 from typing_extensions import override
 
-from tests.build.sites import SITE, moment
+from tests.build.sites import SITE
 from tests.library_cache.authors import Authors
 from tests.library_cache.paper import Paper
 
-WHO = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "gc.auto=0")
 SETTINGS = """\
 teams: {{shop: {{name: {shop}}}, tea: {{name: Tea}}}}
 severities:
@@ -88,19 +85,6 @@ class People(Authors):
     def save(self, paper: Paper) -> None:
         self._mended(self.file(paper))
         super().save(paper)
-
-    def commit(self) -> None:
-        """Commit all content."""
-        self.git("add", "--all", "content")
-        self.git("commit", "--allow-empty", "-m", f"words of {moment(self.now)}")
-
-    def git(self, *words: str) -> None:
-        """Run git at the site's moment."""
-        told = {f"GIT_{who}_DATE": moment(self.now) for who in ("AUTHOR", "COMMITTER")}
-        env = os.environ | told
-        subprocess.run(
-            ["git", *WHO, *words], cwd=self.root, env=env, check=True, capture_output=True
-        )
 
     def _mended(self, file: Path) -> Path:
         """A file that is written anew, so that nobody has to mend it."""
